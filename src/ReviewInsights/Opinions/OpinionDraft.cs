@@ -8,6 +8,7 @@ internal struct OpinionDraft
     internal ushort Attribute;
     internal float Score;
     internal int Clause;
+    internal TextSpan Word;
     internal TextSpan Target;
     internal TextSpan Expression;
     internal int FirstEvidence;

@@ -62,10 +62,15 @@ internal static class OpinionFinder
             if (bound.Target >= 0) draft.Target = work.Targets[bound.Target].Span;
             if (bound.Target >= 0) draft.TargetStage = work.Targets[bound.Target].Stage;
             draft.Expression = Expression(terms, hit, NegationRule.FirstOf(terms, free, hit), degree, behind, draft.Target);
-            MarkEvaluated(bound.Target, terms.SpanOf(hit), ref carry, work);
+            draft.Word = terms.SpanOf(hit);
             free = hit + 1;
-            if ((Binding)bound.Word.Variant == Binding.Neutral || Math.Abs(draft.Score) >= options.NeutralBand) Keep(draft, firstDraft, work);
-            else work.EvidenceCount = draft.FirstEvidence;
+            if ((Binding)bound.Word.Variant != Binding.Neutral && Math.Abs(draft.Score) < options.NeutralBand)
+            {
+                work.EvidenceCount = draft.FirstEvidence;
+                continue;
+            }
+            MarkEvaluated(bound.Target, draft.Word, ref carry, work);
+            Keep(draft, firstDraft, work);
         }
     }
 
@@ -83,7 +88,7 @@ internal static class OpinionFinder
         score = NegationRule.Apply(score, terms, free, hit, degree, work);
         score = ContrastRule.Apply(score, terms, work);
         score = HypotheticalRule.Apply(score, terms, hit, work);
-        return QuestionRule.Apply(score, terms, work);
+        return QuestionRule.Apply(score, word, terms, hit, work);
     }
 
     /// <summary>From the first modifier to the last, and the target where it stands next to them.</summary>
@@ -112,6 +117,11 @@ internal static class OpinionFinder
         for (var i = firstDraft; i < work.DraftCount; i++)
         {
             ref var other = ref work.Drafts[i];
+            if (draft.Target.Length > 0 && other.Word == draft.Target)
+            {
+                other = draft; // 发热严重, 退款很慢: what was an opinion by itself is the topic of a fuller one
+                return;
+            }
             if (other.Attribute != draft.Attribute || Math.Sign(other.Score) != Math.Sign(draft.Score)) continue;
             if (Math.Abs(draft.Score) > Math.Abs(other.Score)) other = draft;
             return;

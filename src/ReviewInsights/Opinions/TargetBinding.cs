@@ -46,9 +46,9 @@ internal static class TargetBinding
         {
             case Binding.Only:
                 if (near >= 0 && Match(attributes, work.Targets[near].Attribute, row.Attribute) is > 0 and var inClause)
-                    return (5 + inClause, work.Targets[near].Attribute, near);
+                    return (5 + inClause, Narrower(attributes, work.Targets[near].Attribute, row.Attribute), near);
                 if (near < 0 && carry.Exists && Match(attributes, carry.Target.Attribute, row.Attribute) is > 0 and var carried)
-                    return (4 + carried, carry.Target.Attribute, Result.Carried);
+                    return (4 + carried, Narrower(attributes, carry.Target.Attribute, row.Attribute), Result.Carried);
                 return default;
             case Binding.Strong:
                 return (5, row.Attribute, near >= 0 && SameAspect(attributes, work.Targets[near].Attribute, row.Attribute) ? near : Result.None);
@@ -90,9 +90,9 @@ internal static class TargetBinding
 
     private static bool Wins(in TargetMark target, ushort overall) => target.Attribute != overall && !target.IsEvaluated;
 
-    /// <summary>2 when the row is about just this attribute, 1 when about its aspect, 0 when about something else.</summary>
+    /// <summary>2 when the row is about just this attribute, 1 when one is the other's aspect, 0 when about something else.</summary>
     private static int Match(ReadOnlySpan<AttributeEntry> attributes, ushort target, ushort row) =>
-        target == row ? 2 : attributes[target].Aspect == row ? 1 : 0;
+        target == row ? 2 : attributes[target].Aspect == row || attributes[row].Aspect == target ? 1 : 0;
 
     private static bool SameAspect(ReadOnlySpan<AttributeEntry> attributes, ushort a, ushort b) => attributes[a].Aspect == attributes[b].Aspect;
 

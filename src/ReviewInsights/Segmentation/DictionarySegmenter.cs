@@ -19,7 +19,7 @@ internal static class DictionarySegmenter
         work.Prepare(text.Length);
         Walk(lexicon, text, work);
         EmitTokens(lexicon, text, work);
-        KeepHitsOnBoundaries(work);
+        KeepHitsOnBoundaries(lexicon, work);
     }
 
     private static void Walk(Lexicon lexicon, ReadOnlySpan<char> text, SegmentationWorkspace work)
@@ -88,25 +88,42 @@ internal static class DictionarySegmenter
     };
 
     /// <summary>
-    /// Drops terms that cut through a word (购买 must not show 买) and turns the rest into text order. A term inside a
-    /// repeat counts at its beginning: 好好好好 is still 好.
+    /// Drops terms that cut through a word (购买 must not show 买) and turns the rest into text order. Two exceptions: a term
+    /// inside a repeat counts at its beginning (好好好好 is still 好), and a word that is just a modifier and a term counts as
+    /// both (the dictionary has 很快 as one word).
     /// </summary>
-    private static void KeepHitsOnBoundaries(SegmentationWorkspace work)
+    private static void KeepHitsOnBoundaries(Lexicon lexicon, SegmentationWorkspace work)
     {
         Span<TermHit> hits = work.Hits.AsSpan(0, work.HitCount);
         hits.Reverse();
         // The scores have served; a positive one, which no log-probability is, now marks the edge of a token.
-        Span<double> scores = work.Scores;
-        const double Boundary = 1;
-        foreach (ref readonly var token in work.Tokens.AsSpan(0, work.TokenCount)) scores[token.Span.End] = Boundary;
-        scores[0] = Boundary;
+        Span<double> marks = work.Scores;
+        const double Edge = 1;
+        foreach (ref readonly var token in work.Tokens.AsSpan(0, work.TokenCount)) marks[token.Span.End] = Edge;
+        marks[0] = Edge;
         var kept = 0;
+        var modifier = default(TermHit);
         foreach (var hit in hits)
         {
-            if (scores[hit.Start] != Boundary) continue;
-            var inRepeat = work.RunEnds[hit.Start] > hit.End;
-            if (scores[hit.End] == Boundary || inRepeat) hits[kept++] = hit;
+            if (marks[hit.Start] == Edge)
+            {
+                if (marks[hit.End] == Edge || work.RunEnds[hit.Start] > hit.End) hits[kept++] = hit;
+                else if (IsModifier(lexicon, hit)) modifier = hit;
+            }
+            else if (hit.Start == modifier.End && modifier.End > 0 && hit.End == work.Ends[modifier.Start])
+            {
+                hits[kept++] = modifier;
+                hits[kept++] = hit;
+                modifier = default;
+            }
         }
         work.HitCount = kept;
+    }
+
+    private static bool IsModifier(Lexicon lexicon, TermHit hit)
+    {
+        for (var i = lexicon.TermLists[hit.List]; i < lexicon.TermLists[hit.List + 1]; i++)
+            if (lexicon.Terms[i].Kind is TermKind.Degree or TermKind.Negator) return true;
+        return false;
     }
 }
