@@ -12,7 +12,7 @@ internal static class StudentT
     {
         var n = (int)Math.Min(degrees, MaximumDegrees);
         if (double.IsInfinity(t)) return t > 0 ? 0 : 1;
-        var root = Math.Sqrt((t * t) + n);
+        var root = double.Hypot(t, Math.Sqrt(n));
         var sine = t / root;
         var cosine2 = n / (root * root);
         var odd = n % 2 == 1;
