@@ -1,0 +1,83 @@
+using ReviewInsights.Clauses;
+using ReviewInsights.Lexicons;
+using ReviewInsights.Opinions;
+using ReviewInsights.Segmentation;
+using ReviewInsights.Stages;
+
+namespace ReviewInsights;
+
+/// <summary>
+/// Buffers for analysing one text after another without allocating. One per thread; not thread-safe. Spans it returns are
+/// valid until the next call.
+/// </summary>
+public sealed class AnalysisSession : IDisposable
+{
+    private readonly Lexicon _lexicon;
+    private readonly ReviewAnalyzerOptions _options;
+    private readonly bool[] _reportedAspects;
+    private readonly SegmentationWorkspace _segmentation = new();
+    private readonly ClauseWorkspace _clauses = new();
+    private readonly OpinionWorkspace _opinions = new();
+    private readonly StageWorkspace _stages = new();
+    private bool _disposed;
+
+    internal AnalysisSession(Lexicon lexicon, ReviewAnalyzerOptions options, bool[] reportedAspects) =>
+        (_lexicon, _options, _reportedAspects) = (lexicon, options, reportedAspects);
+
+    /// <summary>The whole review, after <see cref="Analyze"/>.</summary>
+    public OverallPolarity Overall { get; private set; }
+
+    /// <summary>The clause that holds a suggestion, after <see cref="Analyze"/>; null when none does.</summary>
+    public TextSpan? Suggestion => _opinions.Suggestion.Length > 0 ? _opinions.Suggestion : null;
+
+    /// <summary>The tokens of the last text.</summary>
+    public ReadOnlySpan<Token> Tokens => _segmentation.Tokens.AsSpan(0, _segmentation.TokenCount);
+
+    internal ReadOnlySpan<ClauseMark> Clauses => _clauses.Clauses.AsSpan(0, _clauses.ClauseCount);
+
+    /// <summary>Cuts a text into words. Costs time linear in its length and allocates nothing once the buffers have grown.</summary>
+    /// <param name="text">Any text, strange text included.</param>
+    /// <returns>Tokens that tile the text.</returns>
+    /// <exception cref="ArgumentException">The text is longer than the options allow.</exception>
+    /// <exception cref="ObjectDisposedException">The session was disposed.</exception>
+    public ReadOnlySpan<Token> Segment(ReadOnlySpan<char> text)
+    {
+        Check(text);
+        DictionarySegmenter.Run(_lexicon, text, _segmentation);
+        return Tokens;
+    }
+
+    /// <summary>Finds the opinions of a text. Costs time linear in its length and allocates nothing once the buffers have grown.</summary>
+    /// <param name="text">Any text, strange text included.</param>
+    /// <returns>Opinions in the order of the text.</returns>
+    /// <exception cref="ArgumentException">The text is longer than the options allow.</exception>
+    /// <exception cref="ObjectDisposedException">The session was disposed.</exception>
+    public ReadOnlySpan<OpinionMark> Analyze(ReadOnlySpan<char> text)
+    {
+        Check(text);
+        DictionarySegmenter.Run(_lexicon, text, _segmentation);
+        ClauseSplitter.Run(_lexicon, text, _segmentation, _clauses);
+        OpinionFinder.Run(_lexicon, _options, text, _segmentation, _clauses, _opinions);
+        StageAssigner.Run(_lexicon, _reportedAspects, _segmentation, _clauses, _opinions, _stages);
+        ReadOnlySpan<OpinionMark> opinions = _stages.Opinions.AsSpan(0, _stages.OpinionCount);
+        Overall = OverallRule.Of(opinions, _lexicon.OverallAttribute);
+        return opinions;
+    }
+
+    /// <summary>The steps to an opinion's score, for an opinion of the last text.</summary>
+    public ReadOnlySpan<EvidenceMark> EvidenceOf(in OpinionMark opinion) =>
+        _opinions.Evidence.AsSpan(opinion.FirstEvidence, opinion.EvidenceCount);
+
+    /// <summary>The row of the lexicon that made a step, such as <c>polarity/general.tsv:41</c>. Allocates the string.</summary>
+    public string RuleOf(in EvidenceMark step) => $"{_lexicon.SourceName(step.Source)}:{step.Line}";
+
+    /// <summary>Ends the session; its buffers go with it.</summary>
+    public void Dispose() => _disposed = true;
+
+    private void Check(ReadOnlySpan<char> text)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (text.Length > _options.MaxTextLength)
+            throw new ArgumentException($"The text has {text.Length} UTF-16 code units; the options allow {_options.MaxTextLength}.", nameof(text));
+    }
+}

@@ -1,0 +1,54 @@
+namespace ReviewInsights.Lexicons;
+
+/// <summary>Reads the rows of a compiled lexicon back, so that a builder can start from them.</summary>
+internal static class LexiconDecompiler
+{
+    /// <summary>
+    /// A log-probability says the frequency only up to the total. Any total does, since the model is normalised again; this
+    /// one is near that of the default dictionary, so that frequencies of user words mean what they mean there.
+    /// </summary>
+    private const double AssumedTotal = 6e7;
+
+    internal static LexiconModel Read(Lexicon lexicon, LexiconModel model, ReadOnlySpan<char> characters, ReadOnlySpan<char> folding)
+    {
+        for (var i = 0; i < folding.Length; i += 2) model.Folding.Add(folding[i], folding[i + 1]);
+        model.AttributeEntries.AddRange(lexicon.Attributes);
+        ReadOnlySpan<TrieNode> trie = lexicon.Trie;
+        ReadOnlySpan<TermEntry> terms = lexicon.Terms;
+        var keyOfList = new string[lexicon.TermLists.Length];
+        for (var cell = 1; cell < trie.Length; cell++)
+        {
+            ref readonly var node = ref trie[cell];
+            if (node.Check < 0 || (float.IsNaN(node.LogProbability) && node.TermList == 0)) continue;
+            var key = Key(trie, cell, characters);
+            if (!float.IsNaN(node.LogProbability)) model.Words[key] = new WordRow(Math.Round(Math.Exp(node.LogProbability) * AssumedTotal, 3), node.Tag);
+            keyOfList[node.TermList] = key;
+        }
+        for (var list = 1; list < lexicon.TermLists.Length - 1; list++)
+            for (var i = lexicon.TermLists[list]; i < lexicon.TermLists[list + 1]; i++) model.AddTerm(new TermRow(keyOfList[list], terms[i]));
+        return model;
+    }
+
+    private static string Key(ReadOnlySpan<TrieNode> trie, int cell, ReadOnlySpan<char> characters)
+    {
+        Span<char> reversed = stackalloc char[256];
+        var length = 0;
+        var longer = new List<char>();
+        while (trie[cell].Check >= 0)
+        {
+            var parent = trie[cell].Check;
+            var c = characters[cell - trie[parent].Base];
+            if (length < reversed.Length) reversed[length++] = c;
+            else longer.Add(c);
+            cell = parent;
+        }
+        if (longer.Count == 0)
+        {
+            reversed[..length].Reverse();
+            return new string(reversed[..length]);
+        }
+        longer.InsertRange(0, reversed[..length].ToArray());
+        longer.Reverse();
+        return new string([.. longer]);
+    }
+}

@@ -1,0 +1,69 @@
+using ReviewInsights.Text;
+
+namespace ReviewInsights.Lexicons;
+
+/// <summary>A lexicon as rows: what the tables hold, before it is compiled and after it is read back.</summary>
+internal sealed class LexiconModel
+{
+    internal string Name { get; set; } = "lexicon";
+
+    internal List<string> Sources { get; } = [];
+
+    internal List<NamedCode> Stages { get; } = [];
+
+    internal List<NamedCode> Aspects { get; } = [];
+
+    /// <summary>Aspects first, then level-two attributes; parallel to <see cref="AttributeEntries"/>.</summary>
+    internal List<NamedCode> Attributes { get; } = [];
+
+    internal List<AttributeEntry> AttributeEntries { get; } = [];
+
+    internal Dictionary<string, WordRow> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Terms in the order they were read; change them through <see cref="AddTerm"/>.</summary>
+    internal List<TermRow> Terms { get; } = [];
+
+    private readonly Dictionary<TermKey, int> _termIndex = [];
+
+    internal int WordCount { get; set; }
+
+    internal CharacterFolding Folding { get; } = new();
+
+    internal ushort AddSource(string name)
+    {
+        Sources.Add(name);
+        return checked((ushort)(Sources.Count - 1));
+    }
+
+    /// <summary>Adds a term, or replaces the row that says something else about the same thing.</summary>
+    /// <returns>The row that was replaced, or null.</returns>
+    internal TermRow? AddTerm(TermRow row)
+    {
+        var key = new TermKey(row.Term, row.Entry.Kind, row.Entry.Attribute, row.Entry.Kind == TermKind.Opinion ? row.Entry.Variant : (byte)0);
+        if (_termIndex.TryGetValue(key, out var index))
+        {
+            var replaced = Terms[index];
+            Terms[index] = row;
+            return replaced;
+        }
+        _termIndex.Add(key, Terms.Count);
+        Terms.Add(row);
+        return null;
+    }
+
+    internal int FindAttribute(string code) => Attributes.FindIndex(a => a.Code == code);
+
+    internal int FindStage(string code) => Stages.FindIndex(s => s.Code == code);
+}
+
+/// <summary>What makes two rows speak about the same thing.</summary>
+internal readonly record struct TermKey(string Term, TermKind Kind, ushort Attribute, byte Binding);
+
+/// <summary>A stable code and its names.</summary>
+internal readonly record struct NamedCode(string Code, string Chinese, string English);
+
+/// <summary>A word of the segmentation dictionary. No frequency means: frequent enough to win over its parts.</summary>
+internal readonly record struct WordRow(double? Frequency, WordTag Tag);
+
+/// <summary>A term, folded for look-up, and what one row says about it.</summary>
+internal readonly record struct TermRow(string Term, TermEntry Entry);
