@@ -33,10 +33,10 @@ public sealed record CurveOptions
     {
         if (Stages.IsDefaultOrEmpty || Stages.Length > MaximumStages
             || Stages.Distinct(StringComparer.Ordinal).Count() != Stages.Length || Stages.Any(string.IsNullOrEmpty)
-            || Stages.Contains(NoStage, StringComparer.Ordinal))
+            || Stages.Contains(Lexicon.NoStageCode, StringComparer.Ordinal))
         {
             throw new ArgumentException(
-                $"{nameof(CurveOptions)}.{nameof(Stages)} must hold 1 to {MaximumStages} distinct codes other than '{NoStage}'.",
+                $"{nameof(CurveOptions)}.{nameof(Stages)} must hold 1 to {MaximumStages} distinct codes other than '{Lexicon.NoStageCode}'.",
                 parameter);
         }
 
@@ -44,8 +44,6 @@ public sealed record CurveOptions
         Require(SignificanceLevel is > 0 and < 1, nameof(SignificanceLevel), SignificanceLevel, "above 0 and below 1", parameter);
         Require(TopAspects >= 0, nameof(TopAspects), TopAspects, "at least 0", parameter);
     }
-
-    internal const string NoStage = "none";
 
     // The state holds a square of moments a group; a journey of more stages than this is a mistake, not a journey.
     private const int MaximumStages = 32;

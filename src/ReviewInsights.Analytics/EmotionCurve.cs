@@ -27,9 +27,7 @@ public sealed record EmotionCurve(
     public void WriteJson(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStartObject();
-        CurveJson.WriteMembers(writer, this);
-        writer.WriteEndObject();
+        CurveJson.Write(writer, this);
     }
 }
 

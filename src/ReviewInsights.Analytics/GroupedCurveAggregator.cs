@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using ReviewInsights.Analytics.Breakpoints;
-using ReviewInsights.Analytics.Curves;
 
 namespace ReviewInsights.Analytics;
 
@@ -81,32 +79,7 @@ public sealed class GroupedCurveAggregator
 /// <summary>One curve over all reviews and one a group. Immutable.</summary>
 /// <param name="Overall">All reviews together.</param>
 /// <param name="Groups">In ordinal order of their keys.</param>
-public sealed record GroupedCurves(EmotionCurve Overall, ImmutableArray<GroupCurve> Groups)
-{
-    /// <summary>Writes all curves as one JSON object: the overall curve's members, then <c>by</c> and <c>groups</c>.</summary>
-    /// <param name="writer">Where to; flushing and disposing stay with the caller.</param>
-    /// <param name="by">What the reviews are grouped by, such as <c>product</c>.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public void WriteJson(Utf8JsonWriter writer, string by)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(by);
-        writer.WriteStartObject();
-        CurveJson.WriteMembers(writer, Overall);
-        writer.WriteString("by", by);
-        writer.WriteStartArray("groups");
-        foreach (var group in Groups)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("group", group.Key);
-            CurveJson.WriteMembers(writer, group.Curve);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-}
+public sealed record GroupedCurves(EmotionCurve Overall, ImmutableArray<GroupCurve> Groups);
 
 /// <summary>The curve of one group.</summary>
 /// <param name="Key">What the group is called; empty for reviews that name none.</param>

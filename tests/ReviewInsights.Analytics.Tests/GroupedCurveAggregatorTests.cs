@@ -42,7 +42,8 @@ public sealed class GroupedCurveAggregatorTests
             return groups;
         }
 
-        static string Json(GroupedCurveAggregator groups) => Journeys.Json(writer => groups.ToCurves().WriteJson(writer, "product"));
+        static string Json(GroupedCurveAggregator groups) =>
+            string.Join('\n', groups.ToCurves().Groups.Select(group => group.Key + Journeys.Json(group.Curve)));
     }
 
     [Fact]

@@ -56,12 +56,10 @@ internal static class Journeys
         }
     }
 
-    public static string Json(EmotionCurve curve) => Json(curve.WriteJson);
-
-    public static string Json(Action<Utf8JsonWriter> write)
+    public static string Json(EmotionCurve curve)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer)) write(writer);
+        using (var writer = new Utf8JsonWriter(buffer)) curve.WriteJson(writer);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

@@ -9,8 +9,9 @@ internal static class CurveJson
     private const int Decimals = 4;
     private const int PValueDecimals = 6;
 
-    internal static void WriteMembers(Utf8JsonWriter writer, EmotionCurve curve)
+    internal static void Write(Utf8JsonWriter writer, EmotionCurve curve)
     {
+        writer.WriteStartObject();
         writer.WriteNumber("reviews", curve.Reviews);
         writer.WriteStartArray("points");
         foreach (var point in curve.Points) Write(writer, point);
@@ -21,6 +22,7 @@ internal static class CurveJson
         writer.WriteStartArray("breakpoints");
         foreach (var breakpoint in curve.Breakpoints) Write(writer, breakpoint);
         writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, CurvePoint point)

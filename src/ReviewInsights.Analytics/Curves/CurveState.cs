@@ -88,7 +88,7 @@ internal sealed class CurveState
     {
         if (!(Math.Abs(score) <= 1))
             throw new ArgumentException($"The score {score} of an opinion about '{aspect}' is outside [-1, 1].", nameof(score));
-        if (string.Equals(stage, CurveOptions.NoStage, StringComparison.Ordinal)) return;
+        if (string.Equals(stage, Lexicon.NoStageCode, StringComparison.Ordinal)) return;
         var index = _stages.IndexOf(stage);
         if (index < 0)
         {
