@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ReviewInsights.Analytics.Breakpoints;
+
+namespace ReviewInsights.Analytics;
+
+/// <summary>Collects reviews by product, brand, batch or any other key and draws one curve a group, and one over all.</summary>
+/// <remarks>
+/// Exact and mergeable like <see cref="CurveAggregator"/>, and like it not thread-safe: one a thread, then merge. Memory grows with
+/// the number of groups, by some 1 to 5 KB each.
+/// </remarks>
+public sealed class GroupedCurveAggregator
+{
+    private readonly CurveOptions _options;
+    private readonly Dictionary<string, CurveAggregator> _groups = new(StringComparer.Ordinal);
+
+    /// <summary>An empty aggregator.</summary>
+    /// <param name="options">Stages and thresholds; the product's definitions when null.</param>
+    /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
+    public GroupedCurveAggregator(CurveOptions? options = null)
+    {
+        _options = options ?? new CurveOptions();
+        _options.Validate(nameof(options));
+    }
+
+    /// <summary>Adds one analysed review to a group.</summary>
+    /// <param name="key">The group, compared ordinally; null or white space puts the review into the group <c>""</c>.</param>
+    /// <param name="analysis">The review.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="analysis"/> is null.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="CurveAggregator.Add(ReviewAnalysis)"/>.</exception>
+    public void Add(string? key, ReviewAnalysis analysis) => Group(key).Add(analysis);
+
+    /// <summary>Adds one review, given by its opinions, to a group.</summary>
+    /// <param name="key">The group, compared ordinally; null or white space puts the review into the group <c>""</c>.</param>
+    /// <param name="opinions">All opinions of the review.</param>
+    /// <exception cref="ArgumentException">As for <see cref="CurveAggregator.Add(ReadOnlySpan{StageOpinion})"/>.</exception>
+    public void Add(string? key, ReadOnlySpan<StageOpinion> opinions) => Group(key).Add(opinions);
+
+    /// <summary>Adds everything another aggregator has collected; the other stays as it is.</summary>
+    /// <param name="other">An aggregator with the same options.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The options differ, or it is this very aggregator.</exception>
+    public void Merge(GroupedCurveAggregator other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (ReferenceEquals(this, other)) throw new ArgumentException("An aggregator cannot be merged into itself.", nameof(other));
+        if (!_options.Agrees(other._options)) throw new ArgumentException("The options of the two aggregators differ.", nameof(other));
+        foreach (var (key, group) in other._groups) Group(key).Merge(group);
+    }
+
+    /// <summary>The curves so far.</summary>
+    /// <remarks>
+    /// Many groups mean many chances of a false breakpoint. Groups are therefore selected after Benjamini and Hochberg (1995) by
+    /// their smallest adjusted p-value, and within a selected group the level is lowered by the share selected (Benjamini and
+    /// Bogomolov 2014). The curve over all groups is tested by itself.
+    /// </remarks>
+    public GroupedCurves ToCurves()
+    {
+        var overall = new CurveAggregator(_options);
+        foreach (var group in _groups.Values) overall.Merge(group);
+
+        var sorted = _groups.OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
+        var comparisons = Array.ConvertAll(sorted, group => group.Value.Comparisons());
+        var level = MultipleTesting.LevelWithinGroups(
+            [.. comparisons.Where(c => !c.IsEmpty).Select(c => c.Min(one => one.PValue))], _options.SignificanceLevel);
+        var curves = sorted.Zip(comparisons, (group, tests) => new GroupCurve(group.Key, group.Value.ToCurve(tests, level)));
+        return new GroupedCurves(overall.ToCurve(), [.. curves]);
+    }
+
+    private CurveAggregator Group(string? key)
+    {
+        key = string.IsNullOrWhiteSpace(key) ? "" : key;
+        if (_groups.TryGetValue(key, out var group)) return group;
+        group = new CurveAggregator(_options);
+        _groups.Add(key, group);
+        return group;
+    }
+}
+
+/// <summary>One curve over all reviews and one a group. Immutable.</summary>
+/// <param name="Overall">All reviews together.</param>
+/// <param name="Groups">In ordinal order of their keys.</param>
+public sealed record GroupedCurves(EmotionCurve Overall, ImmutableArray<GroupCurve> Groups);
+
+/// <summary>The curve of one group.</summary>
+/// <param name="Key">What the group is called; empty for reviews that name none.</param>
+/// <param name="Curve">Its curve.</param>
+public sealed record GroupCurve(string Key, EmotionCurve Curve);

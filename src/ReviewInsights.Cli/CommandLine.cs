@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace ReviewInsights.Cli;
+
+/// <summary>The command line as a whole: which commands there are, and how failures become exit codes.</summary>
+internal static class CommandLine
+{
+    /// <summary>The commands, one line each: <c>XCommand.Create(terminal)</c> of the file <c>Commands/XCommand.cs</c>.</summary>
+    private static RootCommand Commands(Terminal terminal) =>
+        new(terminal.Say("Turns Chinese product reviews into explained opinions and emotion curves.", "把中文商品评论变成有据可查的观点和情感曲线。"))
+        {
+            LanguageOption(terminal),
+        };
+
+    /// <summary>Runs one command.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        terminal.Language = AskedLanguage(args) ?? terminal.Language;
+        try
+        {
+            var parsed = Commands(terminal).Parse(args);
+            if (parsed.Errors.Count > 0)
+                throw new UsageException(parsed.Errors[0].Message);
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.OutputText,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+            terminal.OutputText.Flush();
+            return code;
+        }
+        catch (UsageException e)
+        {
+            return Fail(terminal, e.Message, ExitCode.WrongUsage);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(terminal, terminal.Say("interrupted", "已中断"), ExitCode.Interrupted);
+        }
+    }
+
+    private static int Fail(Terminal terminal, string message, int code)
+    {
+        terminal.Error.WriteLine($"review-insights: {message.ReplaceLineEndings(" ")}");
+        return code;
+    }
+
+    // The language decides the help texts, so it must be known before the commands are built, that is before parsing.
+    private static Language? AskedLanguage(string[] args)
+    {
+        var at = Array.FindIndex(args, a => a == "--lang" || a.StartsWith("--lang=", StringComparison.Ordinal));
+        var value = at < 0 ? null : args[at].Contains('=') ? args[at][7..] : args.ElementAtOrDefault(at + 1);
+        return value switch { "zh" => Language.Chinese, "en" => Language.English, _ => null };
+    }
+
+    private static Option<string> LanguageOption(Terminal terminal)
+    {
+        var option = new Option<string>("--lang")
+        {
+            Description = terminal.Say("Language of messages: en or zh", "消息语言：en 或 zh"),
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong("en", "zh");
+        return option;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace ReviewInsights.IO.Columns;
+
+/// <summary>Which column or property holds which field, after the known names and the names given by option.</summary>
+internal sealed class ColumnMap(ImmutableDictionary<ReviewField, string> overrides)
+{
+    private readonly Dictionary<string, ReviewField> _named = overrides.ToDictionary(o => ColumnAliases.Normalize(o.Value), o => o.Key);
+
+    /// <summary>The field of a column; of several columns of one field, the lowest rank wins.</summary>
+    public bool TryFind(string columnName, out (ReviewField Field, int Rank) match)
+    {
+        if (_named.TryGetValue(ColumnAliases.Normalize(columnName), out var field))
+        {
+            match = (field, 0);
+            return true;
+        }
+
+        return ColumnAliases.TryFind(columnName, out match) && !overrides.ContainsKey(match.Field);
+    }
+
+    /// <summary>For each field the index of its column in a header row, or -1.</summary>
+    /// <exception cref="InputFormatException">No column holds the text, or a column named by option is missing.</exception>
+    public int[] Resolve(IReadOnlyList<string> header, string source, long line)
+    {
+        var columns = Enumerable.Repeat(-1, ColumnAliases.Fields.Count()).ToArray();
+        var ranks = Enumerable.Repeat(int.MaxValue, columns.Length).ToArray();
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (TryFind(header[i], out var match) && match.Rank < ranks[(int)match.Field])
+                (columns[(int)match.Field], ranks[(int)match.Field]) = (i, match.Rank);
+        }
+
+        foreach (var (field, name) in overrides.OrderBy(o => o.Key))
+        {
+            if (columns[(int)field] < 0)
+                throw Missing(source, line, header, $"there is no column '{name}', which {ColumnAliases.OptionOf(field)} names.");
+        }
+
+        if (columns[(int)ReviewField.Text] < 0)
+            throw Missing(source, line, header, $"no column holds the review text; name it with {ColumnAliases.OptionOf(ReviewField.Text)}.");
+        return columns;
+    }
+
+    private static InputFormatException Missing(string source, long line, IReadOnlyList<string> header, string reason) =>
+        new(source, line, column: null, $"{reason} Columns found: {string.Join(", ", header)}");
+}

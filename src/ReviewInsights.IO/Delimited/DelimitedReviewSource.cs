@@ -1,0 +1,51 @@
+using ReviewInsights.IO.Columns;
+using ReviewInsights.IO.Decoding;
+
+namespace ReviewInsights.IO.Delimited;
+
+/// <summary>Reviews in CSV or TSV with a header row.</summary>
+internal sealed class DelimitedReviewSource(string name, Stream stream, LineReader lines, InputFormat format, ReviewReaderOptions options)
+    : ReviewSource(name, stream, lines, format, options)
+{
+    // In TSV quotes are mostly text: exporters that quote cells and exporters that do not are both common.
+    private readonly bool _isLenient = format == InputFormat.Tsv;
+    private DelimitedRecordReader? _records;
+
+    public override bool HasBufferedRow => _records?.HasBufferedLine ?? base.HasBufferedRow;
+
+    protected override IEnumerable<ReviewRow> ReadRows()
+    {
+        if (!Lines.TryRead())
+            yield break;
+        var delimiter = Format == InputFormat.Tsv ? '\t' : Options.Delimiter ?? Delimiters.Guess(Lines.Current, Map);
+        Lines.PushBack();
+        _records = new DelimitedRecordReader(Lines, delimiter, _isLenient);
+        if (!_records.TryRead())
+            yield break;
+        if (_records.Broken is { } broken)
+            throw new InputFormatException(Name, _records.LineNumber, _records.BrokenColumn, $"the header row is broken: {broken}");
+        var width = _records.Fields.Count;
+        var columns = Map.Resolve(_records.Fields, Name, _records.LineNumber);
+        while (_records.TryRead())
+            yield return ToRow(_records, width, columns);
+    }
+
+    private ReviewRow ToRow(DelimitedRecordReader record, int width, int[] columns)
+    {
+        if (record.Broken is { } broken)
+            return Reject(record.LineNumber, record.BrokenColumn, broken, record.Raw);
+        if (record.Fields.Count != width)
+        {
+            var reason = $"the row has {record.Fields.Count} cells where the header has {width}";
+            return Reject(record.LineNumber, column: null, reason, record.Raw);
+        }
+
+        for (var field = 0; field < columns.Length; field++)
+        {
+            if (columns[field] >= 0)
+                Assembler.Set((ReviewField)field, record.Fields[columns[field]]);
+        }
+
+        return Accept(record.LineNumber);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace ReviewInsights.IO;
+
+/// <summary>
+/// A stream of reviews. Synchronous and lazy: memory is bounded by the longest row. Not thread-safe; can be read once.
+/// The built-in sources come from <see cref="ReviewInput"/>; implement this to read from anywhere else.
+/// </summary>
+public interface IReviewSource : IDisposable
+{
+    /// <summary>Name of the source for messages, such as the file name.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the next row is there already, so that reading it will not wait for the outside.</summary>
+    bool HasBufferedRow { get; }
+
+    /// <summary>What has been read so far. A snapshot; complete when <see cref="Read"/> has ended.</summary>
+    ReadSummary Summary { get; }
+
+    /// <summary>The rows, in order of the input.</summary>
+    /// <exception cref="InputFormatException">The input as a whole cannot be read as asked.</exception>
+    /// <exception cref="IOException">The input cannot be read, or its compression is damaged.</exception>
+    IEnumerable<ReviewRow> Read();
+}
+
+/// <summary>What was read from one input, and what in it was odd.</summary>
+/// <param name="Source">Name of the file or stream.</param>
+/// <param name="Format">Layout, never <see cref="InputFormat.Auto"/>.</param>
+/// <param name="Encoding">Name of the encoding, such as <c>utf-8</c> or <c>gb18030</c>.</param>
+/// <param name="Rows">Data rows, accepted and rejected.</param>
+/// <param name="Rejected">Rows that are not reviews.</param>
+/// <param name="ReplacedSequences">Byte sequences that are invalid in the encoding; each was read as U+FFFD.</param>
+/// <param name="FirstReplacedLine">Line of the first of these, 1-based, or 0 when there is none.</param>
+/// <param name="UnreadableValues">Optional values that could not be read (a date, a rating) and were left out, per column.</param>
+public sealed record ReadSummary(
+    string Source,
+    InputFormat Format,
+    string Encoding,
+    long Rows,
+    long Rejected,
+    long ReplacedSequences,
+    long FirstReplacedLine,
+    ImmutableSortedDictionary<string, long> UnreadableValues);

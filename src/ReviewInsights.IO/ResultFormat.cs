@@ -1,0 +1,18 @@
+using System.Buffers;
+
+namespace ReviewInsights.IO;
+
+/// <summary>
+/// How results are written down. Immutable and thread-safe: threads can format into buffers of their own, and the buffers put
+/// together in order are the same bytes as one thread writes.
+/// </summary>
+public abstract class ResultFormat
+{
+    /// <summary>Writes what stands before the first result; nothing by default.</summary>
+    public virtual void WriteHeader(IBufferWriter<byte> output)
+    {
+    }
+
+    /// <summary>Writes one result with its line end.</summary>
+    public abstract void WriteRow(IBufferWriter<byte> output, ReviewAnalysis analysis);
+}

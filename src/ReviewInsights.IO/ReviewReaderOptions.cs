@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace ReviewInsights.IO;
+
+/// <summary>How an input is to be read. Every default means: find out.</summary>
+public sealed record ReviewReaderOptions
+{
+    /// <summary>Layout of the input.</summary>
+    /// <value>Default: <see cref="InputFormat.Auto"/>.</value>
+    public InputFormat Format { get; init; }
+
+    /// <summary>Name of the encoding, or <c>auto</c>, which tells UTF-8, UTF-16 and GB18030 apart.</summary>
+    /// <value>Default: <c>auto</c>.</value>
+    public string Encoding { get; init; } = "auto";
+
+    /// <summary>Delimiter of a CSV input.</summary>
+    /// <value>Default: null, which takes the one of <c>, ; | tab</c> that splits the header best.</value>
+    public char? Delimiter { get; init; }
+
+    /// <summary>Column (CSV) or property (NDJSON) to take a field from, instead of the names known for it.</summary>
+    /// <value>Default: empty.</value>
+    public ImmutableDictionary<ReviewField, string> Columns { get; init; } = ImmutableDictionary<ReviewField, string>.Empty;
+
+    /// <summary>Offset from UTC of times that carry none and of Unix times.</summary>
+    /// <value>Default: +08:00, the one zone of mainland China, where the reviews are written.</value>
+    public TimeSpan AssumedOffset { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>
+    /// Whether a blank NDJSON line is a row (a rejected one) rather than nothing, for callers who wait for an answer to every line.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool RejectBlankLines { get; init; }
+}
