@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReviewInsights.Cli.Commands;
 
 namespace ReviewInsights.Cli;
 
@@ -10,6 +11,7 @@ internal static class CommandLine
         new(terminal.Say("Turns Chinese product reviews into explained opinions and emotion curves.", "把中文商品评论变成有据可查的观点和情感曲线。"))
         {
             LanguageOption(terminal),
+            CurveCommand.Create(terminal),
         };
 
     /// <summary>Runs one command.</summary>

@@ -19,14 +19,14 @@ internal sealed class CurveText(LexiconInfo names, Language language)
             $"{overall.Reviews} 条评论的情感曲线，词典 {Lexicons(report)}"));
         writer.WriteLine();
         WriteCurve(writer, overall);
-        writer.WriteLine();
         if (report.By is not null)
         {
-            WriteGroups(writer, report.By, groups);
             writer.WriteLine();
+            WriteGroups(writer, report.By, groups);
         }
 
         WriteLegend(writer, [overall, .. groups.Select(g => g.Curve)]);
+        writer.WriteLine();
         WriteBreakpoints(writer, report);
     }
 
@@ -35,7 +35,7 @@ internal sealed class CurveText(LexiconInfo names, Language language)
     {
         var table = new PlainTable("lrrrrrl");
         table.Add(
-            Say("Stage", "阶段"), Say("Reviews", "评论数"), Say("Coverage", "覆盖率"), Say("Mean", "均值"),
+            Say("Stage", "阶段"), Say("Reviews", "评论数"), Say("Coverage", "覆盖率"), Say("Mean ", "均值 "),
             Say("95% interval", "95% 区间"), Say("Negative", "差评占比"), ScoreBar.Scale);
         foreach (var point in curve.Points)
         {
@@ -59,7 +59,7 @@ internal sealed class CurveText(LexiconInfo names, Language language)
     {
         var stages = names.Stages;
         var table = new PlainTable("lr" + new string('r', stages.Length) + "l");
-        table.Add([ByName(by), Say("Reviews", "评论数"), .. stages.Select(Stage), Say("Curve", "曲线")]);
+        table.Add([ByName(by), Say("Reviews", "评论数"), .. stages.Select(stage => Stage(stage) + " "), Say("Curve", "曲线")]);
         foreach (var (key, curve) in groups)
         {
             table.Add([
