@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ReviewInsights.Cli.Commands;
+using ReviewInsights.IO;
+using ReviewInsights.Training;
 
 namespace ReviewInsights.Cli;
 
@@ -11,7 +13,12 @@ internal static class CommandLine
         new(terminal.Say("Turns Chinese product reviews into explained opinions and emotion curves.", "把中文商品评论变成有据可查的观点和情感曲线。"))
         {
             LanguageOption(terminal),
+            SegmentCommand.Create(terminal),
+            TagCommand.Create(terminal),
             CurveCommand.Create(terminal),
+            DemoCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            LexiconCommand.Create(terminal),
         };
 
     /// <summary>Runs one command.</summary>
@@ -36,6 +43,14 @@ internal static class CommandLine
         catch (UsageException e)
         {
             return Fail(terminal, e.Message, ExitCode.WrongUsage);
+        }
+        catch (InputFormatException e)
+        {
+            return Fail(terminal, e.Message, ExitCode.WrongUsage);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or LexiconFormatException or ImportFormatException)
+        {
+            return Fail(terminal, e.Message, ExitCode.Unreadable);
         }
         catch (OperationCanceledException)
         {

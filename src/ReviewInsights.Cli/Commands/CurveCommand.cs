@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReviewInsights.Cli.Curves;
+using ReviewInsights.Cli.Tagging;
 using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Commands;
@@ -12,8 +13,8 @@ internal static class CurveCommand
         var input = new Argument<string>("INPUT")
         {
             Description = terminal.Say(
-                "Reviews, raw or tagged (told apart by content); - is standard input",
-                "评论，原始或已标注（按内容识别）；- 表示标准输入"),
+                "Reviews, raw or tagged (told apart by content), plain or gzip; - is standard input",
+                "评论，原始或已标注（按内容识别），可为 gzip；- 表示标准输入"),
         };
         var by = new Option<string?>("--by") { Description = terminal.Say("Also one curve for each of these", "另按此项分组，每组一条曲线") };
         by.AcceptOnlyFromAmong(CurveGrouping.Names);
@@ -21,60 +22,55 @@ internal static class CurveCommand
         var csv = new Option<bool>("--csv") { Description = terminal.Say("Write CSV, one row a stage", "输出 CSV，每个阶段一行") };
         var output = new Option<string?>("--output", "-o")
         {
-            Description = terminal.Say("File to write; .json and .csv say the format", "输出文件；扩展名 .json 和 .csv 决定格式"),
+            Description = terminal.Say("File to write instead of standard output; .json and .csv say the format", "写入文件而不是标准输出；扩展名 .json、.csv 决定格式"),
         };
         var threads = new Option<int>("--threads")
         {
-            Description = terminal.Say("How many reviews to analyse at the same time", "同时分析的评论数"),
+            Description = terminal.Say("How many reviews to analyse at the same time; the output is the same for any number", "并行分析数；输出与之无关"),
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
+        var quarantine = new Option<string?>("--quarantine") { Description = terminal.Say("File for rows that cannot be read", "无法读取的行写入此文件") };
+        var progress = new Option<string>("--progress") { Description = terminal.Say("auto, always or never", "auto、always 或 never"), DefaultValueFactory = _ => "auto" };
+        progress.AcceptOnlyFromAmong("auto", "always", "never");
 
         var command = new Command("curve", terminal.Say(
             "Draws the emotion curve over the stages of the journey and names the breakpoints.",
-            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, json, csv, output, threads };
+            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, json, csv, output, threads, quarantine, progress };
+        var inputOptions = new InputOptions(terminal, command);
+        var analyzerOptions = new AnalyzerOptions(terminal, command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
                 throw new UsageException(terminal.Say("--json and --csv exclude each other", "--json 与 --csv 不能同时使用"));
-            if (parsed.GetValue(threads) < 1)
-                throw new UsageException(terminal.Say("--threads must be 1 or more", "--threads 至少为 1"));
+            if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
 
-            var analyzer = ReviewAnalyzer.Create(Lexicon.LoadDefault());
-            var path = parsed.GetValue(output);
-            var write = CurveOutputs.Choose(
-                parsed.GetValue(json), parsed.GetValue(csv), path, analyzer.Lexicon.Info, terminal.Language);
-            using var reviews = Open(terminal, parsed.GetValue(input)!);
-            return Run(terminal, analyzer, reviews, parsed.GetValue(by), parsed.GetValue(threads), path, write);
+            var analyzer = analyzerOptions.Create(parsed);
+            var path = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
+            var write = CurveOutputs.Choose(parsed.GetValue(json), parsed.GetValue(csv), path, analyzer.Lexicon.Info, terminal.Language);
+            using var bad = new Quarantine(parsed.GetValue(quarantine), terminal);
+            using (var reviews = inputOptions.Open(parsed, parsed.GetValue(input)!))
+            using (var bar = Progress.Start(terminal, parsed.GetValue(progress)!))
+            {
+                var collector = new CurvePipeline(analyzer, parsed.GetValue(by), parsed.GetValue(threads))
+                {
+                    OnRejected = bad.Add,
+                    OnProgress = bar.Report,
+                    OnRead = summary => InputWarnings.Report(terminal, summary),
+                }.Collect(reviews, terminal.Cancellation);
+                Write(terminal, path, collector.ToReport(), write);
+                WarnOfStrangeStages(terminal, collector);
+            }
+
+            bad.Report();
+            return bad.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>Draws one input's curve. Also how <c>demo</c> does it, so that both give the same bytes.</summary>
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(
-        Terminal terminal, ReviewAnalyzer analyzer, ReviewInput input, string? by, int threads, string? path, CurveOutput write)
-    {
-        RowRejection? first = null;
-        var rejected = 0L;
-        var pipeline = new CurvePipeline(analyzer, by, threads, rejection =>
-        {
-            first ??= rejection;
-            rejected++;
-        });
-        var collector = pipeline.Collect(input, terminal.Cancellation);
-        Write(terminal, path, collector.ToReport(), write);
-        Warn(terminal, collector, rejected, first);
-        return rejected == 0 ? ExitCode.Done : ExitCode.DoneWithQuarantine;
-    }
-
-    private static ReviewInput Open(Terminal terminal, string path) =>
-        path == "-" ? ReviewInput.Open(terminal.Input, "-") : ReviewInput.Open(path);
-
     private static void Write(Terminal terminal, string? path, CurveReport report, CurveOutput write)
     {
-        if (path is null or "-")
+        if (path is null)
         {
-            terminal.OutputText.Flush();
             write(terminal.Output, report);
             return;
         }
@@ -84,20 +80,13 @@ internal static class CurveCommand
         file.Commit();
     }
 
-    private static void Warn(Terminal terminal, CurveCollector collector, long rejected, RowRejection? first)
+    private static void WarnOfStrangeStages(Terminal terminal, CurveCollector collector)
     {
-        if (first is not null)
-        {
-            terminal.Error.WriteLine(terminal.Say(
-                $"review-insights: {rejected} rows left out; the first, {first.Source}:{first.Line}: {first.Reason}",
-                $"review-insights: 略过 {rejected} 行；第一处 {first.Source}:{first.Line}: {first.Reason}"));
-        }
-
         foreach (var (stage, count) in collector.StrangeStages)
         {
             terminal.Error.WriteLine(terminal.Say(
-                $"review-insights: {count} opinions left out: their stage '{stage}' is none of the journey's",
-                $"review-insights: 略过 {count} 条观点：阶段“{stage}”不在客户旅程之内"));
+                $"{count} opinions left out: their stage '{stage}' is none of the journey's",
+                $"略过 {count} 条观点：阶段“{stage}”不在客户旅程之内"));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ReviewInsights.Cli.Curves;
 using ReviewInsights.Cli.Demo;
+using ReviewInsights.Cli.Tagging;
 using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Commands;
@@ -41,13 +42,12 @@ internal static class DemoCommand
         text.WriteLine(terminal.Say($"1. Sample reviews: {reviews}", $"1. 样例评论：{reviews}"));
         text.WriteLine();
 
-        var examples = new ExampleReviews(analyzer.Lexicon.Info, terminal.Language);
-        Tag(analyzer, reviews, tagged, examples, terminal.Cancellation);
+        Tag(analyzer, reviews, tagged, terminal.Cancellation);
         text.WriteLine(terminal.Say(
             $"2. Tagged: {tagged} - each opinion with its score, wording, aspect and stage:",
             $"2. 标注结果：{tagged}，每条观点有得分、原文、方面和阶段："));
         text.WriteLine();
-        examples.Write(text);
+        Examples(analyzer, reviews, terminal.Language).Write(text);
         text.WriteLine();
 
         var report = Report(analyzer, tagged, terminal.Cancellation);
@@ -79,29 +79,39 @@ internal static class DemoCommand
         file.Commit();
     }
 
-    private static void Tag(ReviewAnalyzer analyzer, string reviews, string tagged, ExampleReviews examples, CancellationToken cancellation)
+    private static void Tag(ReviewAnalyzer analyzer, string reviews, string tagged, CancellationToken cancellation)
     {
         using var input = ReviewInput.Open(reviews);
+        using var source = input.Reviews();
         using var file = PartialFile.Create(tagged);
-        using var writer = new ResultWriter(file.Stream, new NdjsonFormat());
+        new TagPipeline(analyzer, new NdjsonFormat(), threads: 1, new ReviewAnalyzerOptions().MaxTextLength, answerRejections: false)
+        {
+            OnRejected = Broken,
+        }.Run(source, file.Stream, cancellation);
+        file.Commit();
+    }
+
+    private static ExampleReviews Examples(ReviewAnalyzer analyzer, string reviews, Language language)
+    {
+        var examples = new ExampleReviews(analyzer.Lexicon.Info, language);
+        using var input = ReviewInput.Open(reviews);
         foreach (var row in input.Reviews().Read())
         {
-            cancellation.ThrowIfCancellationRequested();
-            var analysis = analyzer.Analyze(row.Review ?? throw new InvalidOperationException($"The sample is broken: {row.Rejection!.Reason}"));
-            examples.Offer(analysis);
-            writer.Write(analysis);
+            if (row.Review is { } review)
+                examples.Offer(analyzer.Analyze(review));
         }
 
-        writer.Flush();
-        file.Commit();
+        return examples;
     }
 
     private static CurveReport Report(ReviewAnalyzer analyzer, string tagged, CancellationToken cancellation)
     {
         using var input = ReviewInput.Open(tagged);
-        var pipeline = new CurvePipeline(analyzer, GroupedBy, threads: 1, rejection => throw new InvalidOperationException(rejection.Reason));
-        return pipeline.Collect(input, cancellation).ToReport();
+        return new CurvePipeline(analyzer, GroupedBy, threads: 1) { OnRejected = Broken }.Collect(input, cancellation).ToReport();
     }
+
+    private static void Broken(RowRejection rejection) =>
+        throw new InvalidOperationException($"The sample is broken in line {rejection.Line}: {rejection.Reason}");
 
     private static void WriteNextSteps(Terminal terminal, string tagged)
     {

@@ -8,11 +8,21 @@ namespace ReviewInsights.Cli.Curves;
 /// <param name="analyzer">Tags what comes in raw.</param>
 /// <param name="by">One of <see cref="CurveGrouping.Names"/>, or null for no groups.</param>
 /// <param name="threads">How many reviews to analyse at the same time.</param>
-/// <param name="reject">Told about rows that cannot be read, in their order.</param>
-internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int threads, Action<RowRejection> reject)
+internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int threads)
 {
     // Large enough that handing over costs nothing beside the analysis, small enough to keep threads busy on a short file.
     private const int ChunkSize = 128;
+
+    private static readonly int LongestText = new ReviewAnalyzerOptions().MaxTextLength;
+
+    /// <summary>Told about rows that cannot be read, in their order.</summary>
+    public required Action<RowRejection> OnRejected { get; init; }
+
+    /// <summary>Told how many rows have been read.</summary>
+    public Action<long> OnProgress { get; init; } = _ => { };
+
+    /// <summary>Told, at the end, what in a raw input was odd.</summary>
+    public Action<ReadSummary> OnRead { get; init; } = _ => { };
 
     public CurveCollector Collect(ReviewInput input, CancellationToken cancellation) =>
         input.IsTagged ? CollectTagged(input, cancellation) : CollectRaw(input, cancellation);
@@ -23,10 +33,11 @@ internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int thr
         foreach (var row in input.Tagged())
         {
             cancellation.ThrowIfCancellationRequested();
+            OnProgress(row.Number);
             if (row.Review is { } review)
                 collector.Add(review);
             else
-                reject(row.Rejection!);
+                OnRejected(row.Rejection!);
         }
 
         return collector;
@@ -61,6 +72,7 @@ internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int thr
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
 
+        OnRead(source.Summary);
         return all;
     }
 
@@ -68,11 +80,20 @@ internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int thr
     {
         foreach (var row in source.Read())
         {
-            if (row.Review is { } review)
-                yield return review;
+            OnProgress(row.Number);
+            if (row.Review is not { } review)
+                OnRejected(row.Rejection!);
+            else if (review.Text.Length > LongestText)
+                OnRejected(TooLong(row, source.Name));
             else
-                reject(row.Rejection!);
+                yield return review;
         }
+    }
+
+    private static RowRejection TooLong(ReviewRow row, string source)
+    {
+        var reason = $"the text has {row.Review!.Text.Length} UTF-16 code units; at most {LongestText} are analysed";
+        return new RowRejection(source, row.Number, row.Line, null, reason, row.Review.Text);
     }
 
     private CurveCollector NewCollector() => new(analyzer.Lexicon.Info, by);

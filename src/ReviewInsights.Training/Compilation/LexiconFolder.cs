@@ -17,9 +17,7 @@ public static class LexiconFolder
     {
         ArgumentNullException.ThrowIfNull(folder);
         var builder = new LexiconBuilder().WithName(name);
-        var files = Tables(folder);
-        CheckSources(folder, files);
-        foreach (var (file, _) in files)
+        foreach (var file in InReadingOrder(folder))
         {
             using var reader = File.OpenText(Path.Combine(folder, file));
             builder.AddTsv(reader, file);
@@ -27,35 +25,39 @@ public static class LexiconFolder
         return builder.Build();
     }
 
-    /// <summary>Paths with forward slashes, in reading order: tables that define names come before those that use them.</summary>
-    private static List<(string File, int Rank)> Tables(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(file => file != SourcesFile)
-            .Select(file => (file, LexiconTables.RankOf(FirstLine(Path.Combine(folder, file)))))
-            .OrderBy(pair => pair.Item2)
-            .ThenBy(pair => pair.file, StringComparer.Ordinal),
-    ];
+    /// <summary>
+    /// Tables that define names come before those that use them; tables of one kind in the order of the sources file, so
+    /// that a later one may change what an earlier one says.
+    /// </summary>
+    private static IEnumerable<string> InReadingOrder(string folder)
+    {
+        var listed = ReadSources(folder);
+        return listed.OrderBy(file => LexiconTables.RankOf(FirstLine(Path.Combine(folder, file))));
+    }
 
     private static string FirstLine(string path) =>
         File.ReadLines(path).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)) ?? "";
 
-    private static void CheckSources(string folder, List<(string File, int Rank)> files)
+    private static List<string> ReadSources(string folder)
     {
+        var files = Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(file => file != SourcesFile)
+            .ToHashSet(StringComparer.Ordinal);
         using var reader = File.OpenText(Path.Combine(folder, SourcesFile));
         var rows = new TsvReader(reader, SourcesFile);
         rows.ReadHeader();
-        var listed = new HashSet<string>(StringComparer.Ordinal);
+        var listed = new List<string>();
         while (rows.ReadRow())
         {
             var file = rows.Required(0);
             rows.Required(1);
             rows.Required(2);
-            if (!files.Exists(f => f.File == file)) throw rows.Error("RI301", 0, $"'{file}' does not exist");
+            if (!files.Remove(file)) throw rows.Error("RI301", 0, $"'{file}' does not exist, or is listed twice");
             listed.Add(file);
         }
-        if (files.Find(f => !listed.Contains(f.File)).File is { } missing)
-            throw rows.Error("RI302", 0, $"no row for '{missing}': every table needs its origin and licence");
+        if (files.Count > 0)
+            throw rows.Error("RI302", 0, $"no row for '{files.Order(StringComparer.Ordinal).First()}': every table needs its origin and licence");
+        return listed;
     }
 }

@@ -39,7 +39,7 @@ public sealed class LexiconBuilder
         ArgumentException.ThrowIfNullOrEmpty(word);
         if (frequency is { } f && !(f >= 0 && double.IsFinite(f)))
             throw new ArgumentOutOfRangeException(nameof(frequency), f, "A frequency is a finite number of 0 or more.");
-        _model.Words[_model.Folding.Fold(word)] = new WordRow(frequency, tag);
+        _model.AddWord(_model.Folding.Fold(word), frequency, tag);
         return this;
     }
 

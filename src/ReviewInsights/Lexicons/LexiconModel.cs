@@ -35,6 +35,13 @@ internal sealed class LexiconModel
         return checked((ushort)(Sources.Count - 1));
     }
 
+    /// <summary>Adds a word, or changes what an earlier row says about it.</summary>
+    internal void AddWord(string word, double? frequency, WordTag tag)
+    {
+        Words.TryGetValue(word, out var earlier);
+        Words[word] = new WordRow(frequency, tag, earlier.Frequency ?? earlier.Known);
+    }
+
     /// <summary>Adds a term, or replaces the row that says something else about the same thing.</summary>
     /// <returns>The row that was replaced, or null.</returns>
     internal TermRow? AddTerm(TermRow row)
@@ -62,8 +69,11 @@ internal readonly record struct TermKey(string Term, TermKind Kind, ushort Attri
 /// <summary>A stable code and its names.</summary>
 internal readonly record struct NamedCode(string Code, string Chinese, string English);
 
-/// <summary>A word of the segmentation dictionary. No frequency means: frequent enough to win over its parts.</summary>
-internal readonly record struct WordRow(double? Frequency, WordTag Tag);
+/// <summary>A word of the segmentation dictionary.</summary>
+/// <param name="Frequency">Occurrences; null means: frequent enough to win over its parts.</param>
+/// <param name="Tag">Word class.</param>
+/// <param name="Known">Where there is no frequency, the one an earlier row gave: the word is at least as frequent.</param>
+internal readonly record struct WordRow(double? Frequency, WordTag Tag, double Known = 0);
 
 /// <summary>A term, folded for look-up, and what one row says about it.</summary>
 internal readonly record struct TermRow(string Term, TermEntry Entry);

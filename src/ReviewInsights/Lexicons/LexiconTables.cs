@@ -90,7 +90,7 @@ internal static class LexiconTables
     {
         var word = Folded(t);
         double? frequency = t.Row.Field(1).Length == 0 ? null : t.Row.Number(1, 0, 1e9);
-        t.Model.Words[word] = new WordRow(frequency, WordTags.Parse(t.Row.Field(2)));
+        t.Model.AddWord(word, frequency, WordTags.Parse(t.Row.Field(2)));
     }
 
     private static void ReadTarget(Table t) =>

@@ -18,6 +18,7 @@ internal sealed class TsvReader(TextReader reader, string sourceName)
     {
         if (!NextLine()) throw Error("RI101", 0, "the file is empty; a header row is expected");
         Columns = _text.Split('\t');
+        _starts.Add(0);
     }
 
     /// <summary>Advances to the next row that holds data.</summary>

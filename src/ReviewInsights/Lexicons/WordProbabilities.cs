@@ -17,7 +17,11 @@ internal sealed class WordProbabilities
 
     internal static WordProbabilities Of(LexiconModel model) => new(model);
 
-    internal double LogOf(string word) => Log(_model.Words[word].Frequency ?? WinningFrequency(word));
+    internal double LogOf(string word)
+    {
+        var row = _model.Words[word];
+        return Log(row.Frequency ?? Math.Max(WinningFrequency(word), row.Known));
+    }
 
     private double Log(double frequency) => Math.Log(Math.Max(frequency, 1)) - _logTotal;
 

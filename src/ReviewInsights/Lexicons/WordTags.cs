@@ -5,7 +5,7 @@ internal static class WordTags
 {
     internal static WordTag Parse(string code) => code switch
     {
-        "" => WordTag.Other,
+        "" or "zg" => WordTag.Other, // jieba's zg is a catch-all of single characters
         ['n', 'r' or 's' or 't' or 'z', ..] => WordTag.Name,
         ['n', ..] => WordTag.Noun,
         ['v', ..] => WordTag.Verb,

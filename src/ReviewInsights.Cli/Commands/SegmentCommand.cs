@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Json;
+using ReviewInsights.IO;
+
+namespace ReviewInsights.Cli.Commands;
+
+/// <summary><c>segment [INPUT]</c>: one text a line in, its words out.</summary>
+internal static class SegmentCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var input = new Argument<string>("INPUT")
+        {
+            Description = terminal.Say("Text file, one text a line, plain or gzip; - is standard input", "文本文件，每行一条，可为 gzip；- 表示标准输入"),
+            DefaultValueFactory = _ => "-",
+        };
+        var output = new Option<string?>("--output", "-o") { Description = terminal.Say("File to write instead of standard output", "写入文件而不是标准输出") };
+        var json = new Option<bool>("--json") { Description = terminal.Say("Write spans and word classes as JSON", "以 JSON 输出位置和词性") };
+        var encoding = new Option<string>("--encoding") { Description = terminal.Say("Encoding of the input", "输入编码"), DefaultValueFactory = _ => "auto" };
+        var command = new Command("segment", terminal.Say("Cuts texts into words.", "中文分词。")) { input, output, json, encoding };
+        var analyzerOptions = new AnalyzerOptions(terminal, command);
+        command.SetAction(parsed =>
+        {
+            using var session = analyzerOptions.Create(parsed).OpenSession();
+            var path = parsed.GetValue(input)!;
+            var options = new ReviewReaderOptions { Format = InputFormat.Lines, Encoding = parsed.GetValue(encoding)!, RejectBlankLines = true };
+            using var reader = path == "-" ? ReviewInput.Open(terminal.Input, path, options) : ReviewInput.Open(path, options);
+            using var source = reader.Reviews();
+            var isJson = parsed.GetValue(json);
+            if (parsed.GetValue(output) is not { } name || name == "-")
+            {
+                Write(source, session, terminal.OutputText, isJson, terminal.Cancellation);
+                return ExitCode.Done;
+            }
+            using var file = PartialFile.Create(name);
+            using (var writer = new StreamWriter(file.Stream, leaveOpen: true)) Write(source, session, writer, isJson, terminal.Cancellation);
+            file.Commit();
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(IReviewSource source, AnalysisSession session, StreamWriter output, bool json, CancellationToken cancellation)
+    {
+        foreach (var row in source.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var text = row.Review?.Text ?? "";
+            if (json) WriteJson(output, text, session.Segment(text));
+            else WriteWords(output, text, session.Segment(text));
+        }
+    }
+
+    private static void WriteWords(StreamWriter output, string text, ReadOnlySpan<Token> tokens)
+    {
+        var isFirst = true;
+        foreach (var token in tokens)
+        {
+            if (token.Tag == WordTag.Space) continue;
+            if (!isFirst) output.Write(' ');
+            output.Write(token.Span.Of(text));
+            isFirst = false;
+        }
+        output.Write('\n');
+    }
+
+    private static void WriteJson(StreamWriter output, string text, ReadOnlySpan<Token> tokens)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartArray();
+            foreach (var token in tokens)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("word", token.Span.Of(text));
+                writer.WriteStartArray("span");
+                writer.WriteNumberValue(token.Span.Start);
+                writer.WriteNumberValue(token.Span.Length);
+                writer.WriteEndArray();
+                writer.WriteString("tag", token.Tag.ToString().ToLowerInvariant());
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
+        output.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        output.Write('\n');
+    }
+}

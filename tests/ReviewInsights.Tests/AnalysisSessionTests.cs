@@ -1,0 +1,62 @@
+namespace ReviewInsights.Tests;
+
+public sealed class AnalysisSessionTests
+{
+    [Fact]
+    public void A_warm_session_allocates_nothing()
+    {
+        using var session = Samples.Analyzer.OpenSession();
+        foreach (var text in Samples.Reviews) session.Analyze(text);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var opinions = 0;
+        for (var round = 0; round < 100; round++)
+            foreach (var text in Samples.Reviews) opinions += session.Analyze(text).Length;
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        opinions.ShouldBeGreaterThan(1000);
+    }
+
+    [Fact]
+    public void The_session_and_the_object_results_agree()
+    {
+        using var session = Samples.Analyzer.OpenSession();
+        foreach (var text in Samples.All)
+        {
+            var analysis = Samples.Analyzer.Analyze(text);
+            var marks = session.Analyze(text).ToArray();
+
+            session.Overall.ShouldBe(analysis.Overall);
+            session.Suggestion.ShouldBe(analysis.Suggestion);
+            marks.Length.ShouldBe(analysis.Opinions.Length);
+            for (var i = 0; i < marks.Length; i++)
+            {
+                Samples.Lexicon.Info.Aspects[marks[i].AspectId].ShouldBe(analysis.Opinions[i].Aspect);
+                marks[i].Polarity.ShouldBe(analysis.Opinions[i].Polarity);
+                ((double)marks[i].Score).ShouldBe(analysis.Opinions[i].Score);
+                marks[i].Expression.ShouldBe(analysis.Opinions[i].Expression);
+                session.EvidenceOf(marks[i]).Length.ShouldBe(analysis.Opinions[i].Evidence.Length);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_was_analysed_before_leaves_no_trace()
+    {
+        using var used = Samples.Analyzer.OpenSession();
+        foreach (var text in Samples.All)
+        {
+            using var fresh = Samples.Analyzer.OpenSession();
+            used.Analyze(text).ToArray().ShouldBe(fresh.Analyze(text).ToArray());
+        }
+    }
+
+    [Fact]
+    public void A_disposed_session_refuses_work()
+    {
+        var session = Samples.Analyzer.OpenSession();
+        session.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => session.Analyze("好"));
+    }
+}
