@@ -15,6 +15,8 @@ internal static class CommandLine
             LanguageOption(terminal),
             SegmentCommand.Create(terminal),
             TagCommand.Create(terminal),
+            CurveCommand.Create(terminal),
+            DemoCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             LexiconCommand.Create(terminal),
         };

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using ReviewInsights.Cli.Curves;
+using ReviewInsights.Cli.Tagging;
+using ReviewInsights.IO;
+
+namespace ReviewInsights.Cli.Commands;
+
+/// <summary><c>curve INPUT</c>: the emotion curve over the stages of the journey, with its breakpoints.</summary>
+internal static class CurveCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var input = new Argument<string>("INPUT")
+        {
+            Description = terminal.Say(
+                "Reviews, raw or tagged (told apart by content), plain or gzip; - is standard input",
+                "评论，原始或已标注（按内容识别），可为 gzip；- 表示标准输入"),
+        };
+        var by = new Option<string?>("--by") { Description = terminal.Say("Also one curve for each of these", "另按此项分组，每组一条曲线") };
+        by.AcceptOnlyFromAmong(CurveGrouping.Names);
+        var json = new Option<bool>("--json") { Description = terminal.Say("Write JSON", "输出 JSON") };
+        var csv = new Option<bool>("--csv") { Description = terminal.Say("Write CSV, one row a stage", "输出 CSV，每个阶段一行") };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = terminal.Say("File to write instead of standard output; .json and .csv say the format", "写入文件而不是标准输出；扩展名 .json、.csv 决定格式"),
+        };
+        var threads = new Option<int>("--threads")
+        {
+            Description = terminal.Say("How many reviews to analyse at the same time; the output is the same for any number", "并行分析数；输出与之无关"),
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        var quarantine = new Option<string?>("--quarantine") { Description = terminal.Say("File for rows that cannot be read", "无法读取的行写入此文件") };
+        var progress = new Option<string>("--progress") { Description = terminal.Say("auto, always or never", "auto、always 或 never"), DefaultValueFactory = _ => "auto" };
+        progress.AcceptOnlyFromAmong("auto", "always", "never");
+
+        var command = new Command("curve", terminal.Say(
+            "Draws the emotion curve over the stages of the journey and names the breakpoints.",
+            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, json, csv, output, threads, quarantine, progress };
+        var inputOptions = new InputOptions(terminal, command);
+        var analyzerOptions = new AnalyzerOptions(terminal, command);
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(json) && parsed.GetValue(csv))
+                throw new UsageException(terminal.Say("--json and --csv exclude each other", "--json 与 --csv 不能同时使用"));
+            if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
+
+            var analyzer = analyzerOptions.Create(parsed);
+            var path = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
+            var write = CurveOutputs.Choose(parsed.GetValue(json), parsed.GetValue(csv), path, analyzer.Lexicon.Info, terminal.Language);
+            using var bad = new Quarantine(parsed.GetValue(quarantine), terminal);
+            using (var reviews = inputOptions.Open(parsed, parsed.GetValue(input)!))
+            using (var bar = Progress.Start(terminal, parsed.GetValue(progress)!))
+            {
+                var collector = new CurvePipeline(analyzer, parsed.GetValue(by), parsed.GetValue(threads))
+                {
+                    OnRejected = bad.Add,
+                    OnProgress = bar.Report,
+                    OnRead = summary => InputWarnings.Report(terminal, summary),
+                }.Collect(reviews, terminal.Cancellation);
+                Write(terminal, path, collector.ToReport(), write);
+                WarnOfStrangeStages(terminal, collector);
+            }
+
+            bad.Report();
+            return bad.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(Terminal terminal, string? path, CurveReport report, CurveOutput write)
+    {
+        if (path is null)
+        {
+            write(terminal.Output, report);
+            return;
+        }
+
+        using var file = PartialFile.Create(path);
+        write(file.Stream, report);
+        file.Commit();
+    }
+
+    private static void WarnOfStrangeStages(Terminal terminal, CurveCollector collector)
+    {
+        foreach (var (stage, count) in collector.StrangeStages)
+        {
+            terminal.Error.WriteLine(terminal.Say(
+                $"{count} opinions left out: their stage '{stage}' is none of the journey's",
+                $"略过 {count} 条观点：阶段“{stage}”不在客户旅程之内"));
+        }
+    }
+}
