@@ -80,7 +80,9 @@ internal sealed class LineReader(InputDecoder decoder)
             _start = 0;
         }
 
-        if (_end == _chars.Length)
+        // A decoder refuses a destination too small for one character: a pair, or several replacements in a row.
+        const int RoomForOne = 16;
+        if (_chars.Length - _end < RoomForOne)
             Array.Resize(ref _chars, _chars.Length * 2);
         var replacedBefore = decoder.ReplacedSequences;
         var count = decoder.Read(_chars.AsSpan(_end));

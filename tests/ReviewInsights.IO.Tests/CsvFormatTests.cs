@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace ReviewInsights.IO.Tests;
+
+public sealed class CsvFormatTests
+{
+    private static readonly CsvFormat Format = new() { Aspects = ["usage", "design", "value"], Stages = ["receiving", "usage"], IncludeText = true };
+
+    private static readonly CsvFormat MarkedFormat = new() { Aspects = ["usage", "design", "value"], Stages = ["receiving", "usage"], IncludeText = true, WithByteOrderMark = true };
+
+    private static string Table(CsvFormat format, params ReviewAnalysis[] analyses)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new ResultWriter(stream, format))
+        {
+            foreach (var analysis in analyses)
+                writer.Write(analysis);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    [Fact]
+    public void One_review_is_one_row() => Table(Format, Tiny.Analysis()).ShouldBe(
+        """
+        id,created_at,rating,product_id,brand,category,channel,order_id,batch,user_id,overall_polarity,overall_score,overall_confidence,aspect.usage,aspect.design,aspect.value,stage.receiving,stage.usage,suggestion,opinions,lexicon,text
+        r-17,,,,,,,,,,mixed,-0.05,0.6123,negative,positive,,,-0.7,,design 0.6 屏幕很大 | usage.battery -0.7 不太耐用,zh-0.1+3f9a,屏幕很大，电池不太耐用
+
+        """.ReplaceLineEndings("\n"));
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\"")]
+    [InlineData("+86", "'+86")]
+    [InlineData("-1+1", "'-1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\tx", "'\tx")]
+    [InlineData("\rx", "\"'\rx\"")]
+    [InlineData("a=b", "a=b")]
+    public void Texts_cannot_become_formulas(string brand, string cell) =>
+        Table(Format, Tiny.Analysis(new Review("1", "屏幕很大，电池不太耐用") { Brand = brand })).ShouldContain($"\n1,,,,{cell},,");
+
+    [Fact]
+    public void Our_own_reader_reads_the_table_back()
+    {
+        var review = new Review("1", "第一行,\n\"好\"的，电池不太耐用");
+        var read = Tiny.Read(Table(MarkedFormat, Tiny.Analysis(review)), "a.csv");
+        read.Texts().ShouldBe([review.Text]);
+        read.Rows[0].Review!.Id.ShouldBe("1");
+    }
+
+    [Fact]
+    public void The_mark_for_spreadsheets_comes_on_request()
+    {
+        Table(Format)[0].ShouldBe('i');
+        Table(MarkedFormat)[0].ShouldBe('\uFEFF');
+    }
+}

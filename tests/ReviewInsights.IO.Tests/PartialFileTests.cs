@@ -1,0 +1,48 @@
+namespace ReviewInsights.IO.Tests;
+
+public sealed class PartialFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("review-insights-").FullName;
+
+    private string Target => Path.Combine(_folder, "out.ndjson");
+
+    [Fact]
+    public void A_file_has_its_name_only_when_it_is_complete()
+    {
+        using (var file = PartialFile.Create(Target))
+        {
+            file.Stream.Write("好"u8);
+            File.Exists(Target).ShouldBeFalse();
+            file.Commit();
+        }
+
+        File.ReadAllText(Target).ShouldBe("好");
+        File.Exists(Target + ".partial").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_file_given_up_stays_partial_and_the_older_one_stays_whole()
+    {
+        File.WriteAllText(Target, "old");
+        using (var file = PartialFile.Create(Target))
+            file.Stream.Write("half"u8);
+
+        File.ReadAllText(Target).ShouldBe("old");
+        File.ReadAllText(Target + ".partial").ShouldBe("half");
+    }
+
+    [Fact]
+    public void A_finished_file_replaces_the_older_one()
+    {
+        File.WriteAllText(Target, "old and longer");
+        using (var file = PartialFile.Create(Target))
+        {
+            file.Stream.Write("new"u8);
+            file.Commit();
+        }
+
+        File.ReadAllText(Target).ShouldBe("new");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

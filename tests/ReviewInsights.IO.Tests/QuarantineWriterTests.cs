@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace ReviewInsights.IO.Tests;
+
+public sealed class QuarantineWriterTests
+{
+    [Fact]
+    public void Rejected_rows_are_kept_with_place_and_reason()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new QuarantineWriter(stream))
+        {
+            writer.Write(new RowRejection("a.csv", 2, 3, 14, "bad, very", "1,\"x\n"));
+            writer.Write(new RowRejection("a.csv", 3, 5, null, "short", "=1+1"));
+        }
+
+        Encoding.UTF8.GetString(stream.ToArray()).ShouldBe(
+            "source,row,line,column,reason,raw\na.csv,2,3,14,\"bad, very\",\"1,\"\"x\n\"\na.csv,3,5,,short,'=1+1\n");
+    }
+}
