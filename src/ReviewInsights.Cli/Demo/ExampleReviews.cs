@@ -12,13 +12,13 @@ internal sealed class ExampleReviews(LexiconInfo names, Language language)
 
     private readonly List<ReviewAnalysis> _picked = [];
 
-    /// <summary>Keeps the review if it is short, both praises and blames, and is the first such of its product.</summary>
+    /// <summary>Keeps the review if it is short, praises one aspect and blames another, and is the first such of its product.</summary>
     public void Offer(ReviewAnalysis analysis)
     {
         var isTelling = analysis.Review.Text.Length <= LongestText
-            && analysis.Opinions.Length is >= 2 and <= 4
-            && analysis.Opinions.Any(o => o.Polarity == Polarity.Positive)
-            && analysis.Opinions.Any(o => o.Polarity == Polarity.Negative);
+            && analysis.Opinions.All(o => o.Aspect != Lexicon.OverallAspectCode)
+            && analysis.Aspects.Any(a => a.Polarity == Polarity.Positive)
+            && analysis.Aspects.Any(a => a.Polarity == Polarity.Negative);
         if (isTelling && _picked.Count < Wanted && _picked.TrueForAll(other => other.Review.ProductId != analysis.Review.ProductId))
             _picked.Add(analysis);
     }

@@ -125,7 +125,7 @@ public sealed class CurveCommandTests : IDisposable
     {
         var run = CommandRun.WithInput("{\"text\":\"质量很好\"}\n{\"text\":\n", "curve", "-", "--lang", "en");
         run.ExitCode.ShouldBe(ExitCode.DoneWithQuarantine);
-        run.Error.ShouldStartWith("-:2:");
+        run.Error.ShouldStartWith("-:2");
         run.Output.ShouldStartWith("Emotion curve of 1 review,");
     }
 
