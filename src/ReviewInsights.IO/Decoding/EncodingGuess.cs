@@ -54,7 +54,8 @@ internal static class EncodingGuess
         for (var rest = sample; !rest.IsEmpty;)
         {
             var status = Rune.DecodeFromUtf8(rest, out _, out var length);
-            if (status == OperationStatus.NeedMoreData && !isWhole)
+            // Cut off at the end: of the sample, or of a file that was cut and is UTF-8 by all that stands before.
+            if (status == OperationStatus.NeedMoreData && (!isWhole || threeOrFour > 0))
                 break;
             if (status != OperationStatus.Done)
                 broken++;

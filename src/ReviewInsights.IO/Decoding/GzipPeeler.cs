@@ -15,14 +15,70 @@ internal static class GzipPeeler
         if (count == 1 && start[0] == Magic[0])
             count += stream.Read(start.AsSpan(1));
         var whole = new PrefixedStream(start.AsMemory(0, count), stream);
-        return start.AsSpan(0, count).SequenceEqual(Magic) ? new GZipStream(whole, CompressionMode.Decompress) : whole;
+        return start.AsSpan(0, count).SequenceEqual(Magic) ? new CheckedGzip(whole) : whole;
+    }
+
+    /// <summary>
+    /// Unpacks, and notices a file that was cut off, which the framework's stream takes for its end: the last four bytes are
+    /// the length of the (last) member, so they can never exceed what was unpacked.
+    /// </summary>
+    private sealed class CheckedGzip(PrefixedStream packed) : ReadOnlyStream
+    {
+        private readonly GZipStream _unpacked = new(packed, CompressionMode.Decompress);
+        private long _length;
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = _unpacked.Read(buffer);
+            _length += count;
+            if (count == 0 && buffer.Length > 0 && packed.LastFour > (ulong)_length)
+                throw new InvalidDataException($"the compressed file ends early: its last bytes are not the length of what came out ({_length} bytes)");
+            return count;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                _unpacked.Dispose();
+            base.Dispose(disposing);
+        }
     }
 
     /// <summary>A stream whose first bytes were already taken from it.</summary>
-    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
+    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadOnlyStream
     {
         private ReadOnlyMemory<byte> _prefix = prefix;
 
+        /// <summary>The last four bytes read so far, as a little-endian number.</summary>
+        public uint LastFour { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = _prefix.IsEmpty ? rest.Read(buffer) : TakePrefix(buffer);
+            foreach (var b in buffer[Math.Max(0, count - 4)..count])
+                LastFour = (LastFour >> 8) | ((uint)b << 24);
+            return count;
+        }
+
+        private int TakePrefix(Span<byte> buffer)
+        {
+            var count = Math.Min(_prefix.Length, buffer.Length);
+            _prefix.Span[..count].CopyTo(buffer);
+            _prefix = _prefix[count..];
+            return count;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                rest.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>What every stream that is only read has in common.</summary>
+    private abstract class ReadOnlyStream : Stream
+    {
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -37,15 +93,7 @@ internal static class GzipPeeler
             set => throw new NotSupportedException();
         }
 
-        public override int Read(Span<byte> buffer)
-        {
-            if (_prefix.IsEmpty)
-                return rest.Read(buffer);
-            var count = Math.Min(_prefix.Length, buffer.Length);
-            _prefix.Span[..count].CopyTo(buffer);
-            _prefix = _prefix[count..];
-            return count;
-        }
+        public abstract override int Read(Span<byte> buffer);
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
@@ -58,12 +106,5 @@ internal static class GzipPeeler
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                rest.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class InputDecoder(Stream stream, string encodingName)
     // Enough to tell the encodings apart; an interactive line may be shorter and is decided on what there is.
     private const int SampleSize = 4 * 1024;
 
+    // A header or a short line: in UTF-16 it holds the zero bytes that give the encoding away.
+    private const int StartSize = 256;
+
     private readonly byte[] _bytes = new byte[BufferSize];
     private readonly CountingFallback _fallback = new();
     private Decoder? _decoder;
@@ -62,7 +65,7 @@ internal sealed class InputDecoder(Stream stream, string encodingName)
     private void Begin()
     {
         _atStart = false;
-        while (_end < 4 && !_ended && !EndsLine)
+        while (_end < StartSize && !_ended && !EndsLine)
             Fill();
         var start = _bytes.AsSpan(_start, _end - _start);
         if (!IsAuto(encodingName))
