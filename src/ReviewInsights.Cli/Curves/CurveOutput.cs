@@ -20,7 +20,8 @@ internal static class CurveOutputs
             {
                 using var text = NewText(output);
                 new CurveText(names, language).Write(text, report);
-            },
+            }
+            ,
         };
 
     private static StreamWriter NewText(Stream output) =>

@@ -70,7 +70,9 @@ public sealed class LexiconBuilder
         if (!(Math.Abs(valence) <= 1)) throw new ArgumentOutOfRangeException(nameof(valence), valence, "A valence lies in [-1, 1].");
         return Add(term, new TermEntry
         {
-            Kind = TermKind.Opinion, Value = (float)valence, Stage = TermEntry.NoStage,
+            Kind = TermKind.Opinion,
+            Value = (float)valence,
+            Stage = TermEntry.NoStage,
             Variant = (byte)(onlyFor is null ? Binding.General : Binding.Only),
             Attribute = onlyFor is null ? TermEntry.NoAttribute : Attribute(onlyFor),
         });

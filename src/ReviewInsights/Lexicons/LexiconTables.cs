@@ -70,7 +70,9 @@ internal static class LexiconTables
         t.Model.Attributes.Add(name);
         t.Model.AttributeEntries.Add(new AttributeEntry
         {
-            Aspect = (ushort)t.Model.AttributeEntries.Count, Stage = first!.Value, AllowedStages = allowed,
+            Aspect = (ushort)t.Model.AttributeEntries.Count,
+            Stage = first!.Value,
+            AllowedStages = allowed,
         });
     }
 
@@ -118,7 +120,13 @@ internal static class LexiconTables
     {
         var entry = new TermEntry
         {
-            Value = (float)value, Attribute = attribute, Kind = kind, Variant = variant, Stage = stage, Source = t.Source, Line = t.Row.Line,
+            Value = (float)value,
+            Attribute = attribute,
+            Kind = kind,
+            Variant = variant,
+            Stage = stage,
+            Source = t.Source,
+            Line = t.Row.Line,
         };
         var replaced = t.Model.AddTerm(new TermRow(Folded(t), entry));
         if (replaced is { } row && row.Entry.Source == t.Source)

@@ -53,8 +53,11 @@ internal static class OpinionFinder
             if (!TargetBinding.TryBind(terms, hit, DegreeRule.IsExcess(terms, degree), carry, work, overall, out var bound)) continue;
             var draft = new OpinionDraft
             {
-                Attribute = bound.Attribute, Clause = clause, FirstEvidence = work.EvidenceCount,
-                WordStage = bound.Word.Stage, TargetStage = TermEntry.NoStage,
+                Attribute = bound.Attribute,
+                Clause = clause,
+                FirstEvidence = work.EvidenceCount,
+                WordStage = bound.Word.Stage,
+                TargetStage = TermEntry.NoStage,
             };
             var behind = DegreeRule.FindBehind(terms, hit);
             draft.Score = Score(bound.Word, terms, hit, free, degree, behind, work);
