@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using ReviewInsights.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(AnalyzeBenchmark).Assembly).Run(args);
