@@ -43,6 +43,8 @@ internal static class TagCommand
             var analyzer = analyzerOptions.Create(parsed);
             var outputPath = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
             var resultFormat = Format(parsed.GetValue(format)!, parsed.GetValue(explain), parsed.GetValue(includeText), analyzer.Lexicon.Info);
+            if (outputPath is not null && parsed.GetValue(inputs)!.FirstOrDefault(i => IsSameFile(i, outputPath)) is { } same)
+                throw new UsageException(terminal.Say($"{same}: the output would replace the input; name another file", $"{same}：输出会覆盖输入，请换一个文件名"));
             using var bad = new Quarantine(parsed.GetValue(quarantine) ?? (outputPath is null ? null : outputPath + ".quarantine.csv"), terminal);
             using var bar = Progress.Start(terminal, parsed.GetValue(progress)!);
             using var file = outputPath is null ? null : PartialFile.Create(outputPath);
@@ -67,6 +69,8 @@ internal static class TagCommand
         });
         return command;
     }
+
+    private static bool IsSameFile(string input, string output) => input != "-" && Path.GetFullPath(input) == Path.GetFullPath(output);
 
     private static ResultFormat Format(string name, bool explain, bool includeText, LexiconInfo lexicon) => name == "csv"
         ? new CsvFormat { Aspects = lexicon.Aspects, Stages = lexicon.Stages, IncludeText = includeText }

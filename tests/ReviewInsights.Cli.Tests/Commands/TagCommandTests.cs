@@ -112,6 +112,16 @@ public sealed class TagCommandTests : IDisposable
         _scratch.Files().ShouldNotContain("out.ndjson");
     }
 
+    [Fact]
+    public void An_input_is_never_replaced_by_the_output()
+    {
+        var input = _scratch.Write("reviews.csv", "text\n质量好\n");
+
+        CommandRun.Of("tag", input, "-o", input).ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+        _scratch.Read("reviews.csv").ShouldBe("text\n质量好\n");
+    }
+
     [Theory]
     [InlineData("--threads", "0")]
     [InlineData("--aspects", "price")]
