@@ -58,6 +58,7 @@ internal static class TagCommand
                 using var source = input.Reviews();
                 new TagPipeline(analyzer, resultFormat, parsed.GetValue(threads), new ReviewAnalyzerOptions().MaxTextLength, answers && input.Format == InputFormat.Ndjson)
                 {
+                    IsLive = path == "-",
                     OnRejected = bad.Add,
                     OnProgress = bar.Report,
                 }.Run(source, stream, terminal.Cancellation);

@@ -14,12 +14,16 @@ internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, 
     /// <summary>Told about rows that are no reviews, in the order of the input.</summary>
     public required Action<RowRejection> OnRejected { get; init; }
 
+    /// <summary>Whether whoever feeds the input may be waiting for answers, so that they go out whenever the input pauses.</summary>
+    public bool IsLive { get; init; }
+
     /// <summary>Told how many rows have been read.</summary>
     public Action<long> OnProgress { get; init; } = _ => { };
 
     public void Run(IReviewSource source, Stream output, CancellationToken cancellation)
     {
         var underWay = new Queue<Task<Chunk>>();
+        var spare = new Stack<Chunk>();
         var chunk = new Chunk();
         long rows = 0;
         foreach (var row in source.Read())
@@ -27,12 +31,11 @@ internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, 
             cancellation.ThrowIfCancellationRequested();
             chunk.Rows.Add(Checked(row, source.Name));
             rows++;
-            // Where the input pauses, whoever feeds it may be waiting for the answer.
-            var pauses = !source.HasBufferedRow;
+            var pauses = IsLive && !source.HasBufferedRow;
             if (chunk.Rows.Count < ChunkRows && !pauses) continue;
             Start(chunk, underWay);
-            chunk = new Chunk();
-            while (underWay.Count > (pauses ? 0 : threads == 1 ? 0 : threads * 2)) Finish(underWay.Dequeue(), output);
+            while (underWay.Count > (pauses || threads == 1 ? 0 : threads * 2)) spare.Push(Finish(underWay.Dequeue(), output));
+            chunk = spare.TryPop(out var used) ? used : new Chunk();
             if (pauses) output.Flush();
             OnProgress(rows);
         }
@@ -44,12 +47,16 @@ internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, 
     private void Start(Chunk chunk, Queue<Task<Chunk>> underWay) =>
         underWay.Enqueue(threads == 1 ? Task.FromResult(Tag(chunk)) : Task.Run(() => Tag(chunk)));
 
-    private void Finish(Task<Chunk> task, Stream output)
+    /// <summary>Writes a chunk and empties it: its buffer is large, and a new one each time would keep the collector busy.</summary>
+    private Chunk Finish(Task<Chunk> task, Stream output)
     {
         var chunk = task.GetAwaiter().GetResult();
         foreach (var row in chunk.Rows)
             if (row.Rejection is { } rejection) OnRejected(rejection);
         output.Write(chunk.Bytes.WrittenSpan);
+        chunk.Rows.Clear();
+        chunk.Bytes.ResetWrittenCount();
+        return chunk;
     }
 
     private Chunk Tag(Chunk chunk)
