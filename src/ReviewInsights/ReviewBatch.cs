@@ -51,7 +51,7 @@ internal static class ReviewBatch
                 {
                     await slots.WaitAsync(stop.Token).ConfigureAwait(false);
                     var done = new TaskCompletionSource<BatchItem>(TaskCreationOptions.RunContinuationsAsynchronously);
-                    ordered.Writer.TryWrite(done.Task);
+                    if (options.PreserveOrder) ordered.Writer.TryWrite(done.Task); // else nobody reads it, and it would grow
                     work.Writer.TryWrite((index++, review, done));
                 }
             }
