@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ReviewInsights.Cli.Commands;
+using ReviewInsights.Cli.Rendering;
 using ReviewInsights.IO;
 using ReviewInsights.Training;
 
@@ -21,6 +22,9 @@ internal static class CommandLine
             LexiconCommand.Create(terminal),
         };
 
+    // A review may start with @ (@客服 …); it is not the name of a file with more arguments.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(string[] args, Terminal terminal)
@@ -28,9 +32,9 @@ internal static class CommandLine
         terminal.Language = AskedLanguage(args) ?? terminal.Language;
         try
         {
-            var parsed = Commands(terminal).Parse(args);
+            var parsed = Commands(terminal).Parse(args, Parsing);
             if (parsed.Errors.Count > 0)
-                throw new UsageException(parsed.Errors[0].Message);
+                throw new UsageException($"{Problem(parsed)} {terminal.Say("See --help.", "见 --help。")}");
             var code = parsed.Invoke(new InvocationConfiguration
             {
                 Output = terminal.OutputText,
@@ -58,11 +62,17 @@ internal static class CommandLine
         }
     }
 
+    // Messages quote column names and values of the input, which must not move the cursor.
     private static int Fail(Terminal terminal, string message, int code)
     {
-        terminal.Error.WriteLine($"review-insights: {message.ReplaceLineEndings(" ")}");
+        terminal.Error.WriteLine($"review-insights: {DisplayWidth.Fit(message, int.MaxValue)}");
         return code;
     }
+
+    // Of a mistyped command the parser says first that a command is missing.
+    private static string Problem(ParseResult parsed) =>
+        parsed.Errors.FirstOrDefault(e => parsed.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal)))?.Message
+        ?? parsed.Errors[0].Message;
 
     // The language decides the help texts, so it must be known before the commands are built, that is before parsing.
     private static Language? AskedLanguage(string[] args)

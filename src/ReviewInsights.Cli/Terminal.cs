@@ -10,7 +10,7 @@ internal sealed class Terminal : IDisposable
 
     public Terminal(Stream input, Stream output, TextWriter error, CancellationToken cancellation = default)
     {
-        Input = input;
+        Input = new InterruptibleInput(input, cancellation);
         Output = output;
         OutputText = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
         {
@@ -20,7 +20,7 @@ internal sealed class Terminal : IDisposable
         Cancellation = cancellation;
     }
 
-    /// <summary>Bytes of standard input.</summary>
+    /// <summary>Bytes of standard input. Waiting for them ends when <see cref="Cancellation"/> fires.</summary>
     public Stream Input { get; }
 
     /// <summary>Bytes of standard output. Do not mix with <see cref="OutputText"/> without flushing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewInsights.IO.Decoding;
 
 namespace ReviewInsights.IO;
 
@@ -30,4 +31,7 @@ public sealed record ReviewReaderOptions
     /// </summary>
     /// <value>Default: false.</value>
     public bool RejectBlankLines { get; init; }
+
+    /// <summary>Whether <see cref="Encoding"/> may have this value: <c>auto</c> or the name of an encoding.</summary>
+    public static bool IsKnownEncoding(string name) => InputDecoder.IsKnown(name);
 }

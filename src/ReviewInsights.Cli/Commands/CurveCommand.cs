@@ -46,6 +46,7 @@ internal static class CurveCommand
 
             var analyzer = analyzerOptions.Create(parsed);
             var path = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
+            OutputGuard.Check(terminal, [parsed.GetValue(input)!], path, parsed.GetValue(quarantine));
             var write = CurveOutputs.Choose(parsed.GetValue(json), parsed.GetValue(csv), path, analyzer.Lexicon.Info, terminal.Language);
             using var bad = new Quarantine(parsed.GetValue(quarantine), terminal);
             using (var reviews = inputOptions.Open(parsed, parsed.GetValue(input)!))

@@ -35,22 +35,38 @@ internal sealed class InputOptions
     }
 
     /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
-    public ReviewInput Open(ParseResult parsed, string path, bool rejectBlankLines = false)
-    {
-        var options = new ReviewReaderOptions
+    public ReviewInput Open(ParseResult parsed, string path, bool rejectBlankLines = false) => Open(
+        _terminal,
+        path,
+        new ReviewReaderOptions
         {
             Format = Enum.Parse<InputFormat>(parsed.GetValue(_format)!, ignoreCase: true),
             Encoding = parsed.GetValue(_encoding)!,
             Columns = _columns.Where(c => parsed.GetValue(c.Option) is not null).ToImmutableDictionary(c => c.Field, c => parsed.GetValue(c.Option)!),
             RejectBlankLines = rejectBlankLines,
-        };
-        try
+        });
+
+    /// <summary>Opens a file, or standard input for <c>-</c>, as the options say.</summary>
+    /// <exception cref="UsageException">The options name an unknown encoding.</exception>
+    public static ReviewInput Open(Terminal terminal, string path, ReviewReaderOptions options)
+    {
+        if (!ReviewReaderOptions.IsKnownEncoding(options.Encoding))
+            throw new UsageException($"--encoding {options.Encoding}: auto or the name of an encoding is right, such as utf-8, gb18030 or big5");
+        MustExist([path]);
+        return path == "-" ? ReviewInput.Open(terminal.Input, path, options) : ReviewInput.Open(path, options);
+    }
+
+    /// <summary>Looks for all files before the work starts, not when their turn comes an hour later.</summary>
+    /// <exception cref="FileNotFoundException">One is missing.</exception>
+    /// <exception cref="UsageException">One is missing and looks like an option.</exception>
+    public static void MustExist(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
         {
-            return path == "-" ? ReviewInput.Open(_terminal.Input, "-", options) : ReviewInput.Open(path, options);
-        }
-        catch (ArgumentException e)
-        {
-            throw new UsageException(e.Message);
+            if (path == "-" || Path.Exists(path)) continue;
+            // The parser takes a mistyped option for one more file.
+            if (path.StartsWith('-')) throw new UsageException($"'{path}' is neither an option nor a file");
+            throw new FileNotFoundException($"Could not find file '{path}'.", path);
         }
     }
 

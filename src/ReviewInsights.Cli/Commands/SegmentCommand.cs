@@ -1,6 +1,9 @@
+using System.Buffers;
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using ReviewInsights.IO;
+using ReviewInsights.IO.Json;
 
 namespace ReviewInsights.Cli.Commands;
 
@@ -21,10 +24,11 @@ internal static class SegmentCommand
         var analyzerOptions = new AnalyzerOptions(terminal, command);
         command.SetAction(parsed =>
         {
-            using var session = analyzerOptions.Create(parsed).OpenSession();
             var path = parsed.GetValue(input)!;
+            OutputGuard.Check(terminal, [path], parsed.GetValue(output));
+            using var session = analyzerOptions.Create(parsed).OpenSession();
             var options = new ReviewReaderOptions { Format = InputFormat.Lines, Encoding = parsed.GetValue(encoding)!, RejectBlankLines = true };
-            using var reader = path == "-" ? ReviewInput.Open(terminal.Input, path, options) : ReviewInput.Open(path, options);
+            using var reader = InputOptions.Open(terminal, path, options);
             using var source = reader.Reviews();
             var isJson = parsed.GetValue(json);
             if (parsed.GetValue(output) is not { } name || name == "-")
@@ -48,6 +52,8 @@ internal static class SegmentCommand
             var text = row.Review?.Text ?? "";
             if (json) WriteJson(output, text, session.Segment(text));
             else WriteWords(output, text, session.Segment(text));
+            // Whoever types or pipes line by line waits for the answer.
+            if (!source.HasBufferedRow) output.Flush();
         }
     }
 
@@ -66,14 +72,14 @@ internal static class SegmentCommand
 
     private static void WriteJson(StreamWriter output, string text, ReadOnlySpan<Token> tokens)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartArray();
             foreach (var token in tokens)
             {
                 writer.WriteStartObject();
-                writer.WriteString("word", token.Span.Of(text));
+                JsonStrings.Write(writer, "word", token.Span.Of(text).ToString());
                 writer.WriteStartArray("span");
                 writer.WriteNumberValue(token.Span.Start);
                 writer.WriteNumberValue(token.Span.Length);
@@ -83,7 +89,7 @@ internal static class SegmentCommand
             }
             writer.WriteEndArray();
         }
-        output.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Write('\n');
     }
 }

@@ -15,7 +15,10 @@ internal static class TagCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string?>("--output", "-o") { Description = terminal.Say("File to write instead of standard output", "写入文件而不是标准输出") };
-        var format = new Option<string>("--format") { Description = terminal.Say("ndjson or csv", "ndjson 或 csv"), DefaultValueFactory = _ => "ndjson" };
+        var format = new Option<string?>("--format")
+        {
+            Description = terminal.Say("ndjson or csv; csv where --output ends in .csv, else ndjson", "ndjson 或 csv；默认随输出文件扩展名，否则 ndjson"),
+        };
         format.AcceptOnlyFromAmong("ndjson", "csv");
         var threads = new Option<int>("--threads")
         {
@@ -24,6 +27,7 @@ internal static class TagCommand
         };
         var explain = new Option<bool>("--explain") { Description = terminal.Say("Add the evidence of each opinion (NDJSON)", "附上每条观点的依据（NDJSON）") };
         var includeText = new Option<bool>("--include-text") { Description = terminal.Say("Add the text of the review", "附上评论原文") };
+        var mark = new Option<bool>("--bom") { Description = terminal.Say("Start a CSV with the byte order mark by which Excel knows UTF-8", "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8") };
         var quarantine = new Option<string?>("--quarantine")
         {
             Description = terminal.Say("File for rows that cannot be read; beside the output unless given", "无法读取的行写入此文件；默认写在输出文件旁"),
@@ -33,18 +37,26 @@ internal static class TagCommand
 
         var command = new Command("tag", terminal.Say("Tags reviews with aspects, polarity and stage.", "为评论标注方面、极性和阶段。"))
         {
-            inputs, output, format, threads, explain, includeText, quarantine, progress,
+            inputs, output, format, threads, mark, explain, includeText, quarantine, progress,
         };
         var inputOptions = new InputOptions(terminal, command);
         var analyzerOptions = new AnalyzerOptions(terminal, command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
-            var analyzer = analyzerOptions.Create(parsed);
             var outputPath = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
-            var resultFormat = Format(parsed.GetValue(format)!, parsed.GetValue(explain), parsed.GetValue(includeText), analyzer.Lexicon.Info);
-            if (outputPath is not null && parsed.GetValue(inputs)!.FirstOrDefault(i => IsSameFile(i, outputPath)) is { } same)
-                throw new UsageException(terminal.Say($"{same}: the output would replace the input; name another file", $"{same}：输出会覆盖输入，请换一个文件名"));
+            OutputGuard.Check(terminal, parsed.GetValue(inputs)!, outputPath, parsed.GetValue(quarantine));
+            var isCsv = (parsed.GetValue(format) ?? Path.GetExtension(outputPath)?.TrimStart('.').ToLowerInvariant()) == "csv";
+            if (isCsv && parsed.GetValue(explain))
+                throw new UsageException(terminal.Say("--explain needs --format ndjson: a table has no room for evidence", "--explain 需要 --format ndjson：表格放不下依据"));
+            if (parsed.GetValue(mark) && !isCsv)
+                throw new UsageException(terminal.Say("--bom needs --format csv: NDJSON has no mark", "--bom 需要 --format csv：NDJSON 不带标记"));
+            var analyzer = analyzerOptions.Create(parsed);
+            var lexicon = analyzer.Lexicon.Info;
+            ResultFormat resultFormat = isCsv
+                ? new CsvFormat { Aspects = lexicon.Aspects, Stages = lexicon.Stages, IncludeText = parsed.GetValue(includeText), WithByteOrderMark = parsed.GetValue(mark) }
+                : new NdjsonFormat { IncludeEvidence = parsed.GetValue(explain), IncludeText = parsed.GetValue(includeText) };
+            InputOptions.MustExist(parsed.GetValue(inputs)!);
             using var bad = new Quarantine(parsed.GetValue(quarantine) ?? (outputPath is null ? null : outputPath + ".quarantine.csv"), terminal);
             using var bar = Progress.Start(terminal, parsed.GetValue(progress)!);
             using var file = outputPath is null ? null : PartialFile.Create(outputPath);
@@ -70,12 +82,6 @@ internal static class TagCommand
         });
         return command;
     }
-
-    private static bool IsSameFile(string input, string output) => input != "-" && Path.GetFullPath(input) == Path.GetFullPath(output);
-
-    private static ResultFormat Format(string name, bool explain, bool includeText, LexiconInfo lexicon) => name == "csv"
-        ? new CsvFormat { Aspects = lexicon.Aspects, Stages = lexicon.Stages, IncludeText = includeText }
-        : new NdjsonFormat { IncludeEvidence = explain, IncludeText = includeText };
 
     private static void WriteHeader(ResultFormat format, Stream stream)
     {

@@ -1,3 +1,4 @@
+using ReviewInsights.Cli.Rendering;
 using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Tagging;
@@ -24,7 +25,7 @@ internal sealed class Quarantine(string? path, Terminal terminal) : IDisposable
         }
         if (Count > NamedOnScreen) return;
         var place = rejection.Column is { } column ? $"{rejection.Source}:{rejection.Line}:{column}" : $"{rejection.Source}:{rejection.Line}";
-        terminal.Error.WriteLine($"{place}: {rejection.Reason}");
+        terminal.Error.WriteLine(DisplayWidth.Fit($"{place}: {rejection.Reason}", int.MaxValue));
     }
 
     /// <summary>Says how many rows there were and where they are.</summary>

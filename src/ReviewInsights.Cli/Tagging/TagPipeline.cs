@@ -11,6 +11,9 @@ internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, 
 {
     private const int ChunkRows = 256;
 
+    // The pool would run as many chunks at a time as it likes.
+    private readonly TaskFactory _workers = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+
     /// <summary>Told about rows that are no reviews, in the order of the input.</summary>
     public required Action<RowRejection> OnRejected { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, 
     }
 
     private void Start(Chunk chunk, Queue<Task<Chunk>> underWay) =>
-        underWay.Enqueue(threads == 1 ? Task.FromResult(Tag(chunk)) : Task.Run(() => Tag(chunk)));
+        underWay.Enqueue(threads == 1 ? Task.FromResult(Tag(chunk)) : _workers.StartNew(() => Tag(chunk)));
 
     /// <summary>Writes a chunk and empties it: its buffer is large, and a new one each time would keep the collector busy.</summary>
     private Chunk Finish(Task<Chunk> task, Stream output)

@@ -23,5 +23,8 @@ public sealed class ExplainCommandTests
         CommandRun.Of("explain", "质量\u001b[31m好").Output.Split('\n').Skip(1).ShouldAllBe(line => !line.Contains('\u001b'));
 
     [Fact]
+    public void A_review_may_start_with_an_at_sign() => CommandRun.Of("explain", "@客服 质量好").ExitCode.ShouldBe(ExitCode.Done);
+
+    [Fact]
     public void Text_without_opinion_says_so() => CommandRun.Of("explain", "。", "--lang", "en").Output.ShouldContain("no opinion found");
 }

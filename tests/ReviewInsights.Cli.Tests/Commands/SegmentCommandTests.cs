@@ -17,6 +17,13 @@ public sealed class SegmentCommandTests
             .ShouldBe("[{\"word\":\"手机\",\"span\":[0,2],\"tag\":\"noun\"},{\"word\":\"2G\",\"span\":[2,2],\"tag\":\"alphanumeric\"}]\n");
 
     [Fact]
+    public void Emoji_stay_readable_in_json() => CommandRun.WithInput("😀\n", "segment", "--json").Output.ShouldContain("\"word\":\"😀\"");
+
+    [Fact]
+    public void An_unknown_encoding_is_wrong_usage() =>
+        CommandRun.WithInput("好\n", "segment", "--encoding", "klingon").ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+    [Fact]
     public void A_file_is_written_when_one_is_named()
     {
         using var scratch = new Scratch();

@@ -122,6 +122,87 @@ public sealed class TagCommandTests : IDisposable
         _scratch.Read("reviews.csv").ShouldBe("text\n质量好\n");
     }
 
+    [Fact]
+    public void An_input_is_never_replaced_by_the_quarantine_nor_the_output_by_it()
+    {
+        var input = _scratch.Write("reviews.csv", "text,id\n质量好,1\nbroken\n");
+
+        CommandRun.Of("tag", input, "--quarantine", input).ExitCode.ShouldBe(ExitCode.WrongUsage);
+        CommandRun.Of("tag", input, "-o", _scratch["x"], "--quarantine", _scratch["x"]).ExitCode.ShouldBe(ExitCode.WrongUsage);
+        CommandRun.Of("curve", input, "-o", input).ExitCode.ShouldBe(ExitCode.WrongUsage);
+        CommandRun.Of("segment", input, "-o", input).ExitCode.ShouldBe(ExitCode.WrongUsage);
+        CommandRun.Of("tag", input, "-o", "").ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+        _scratch.Read("reviews.csv").ShouldBe("text,id\n质量好,1\nbroken\n");
+    }
+
+    [Fact]
+    public void A_missing_second_file_is_found_before_the_first_is_read()
+    {
+        var run = CommandRun.Of("tag", _scratch.Write("a.txt", "好\n"), _scratch["b.txt"], "-o", _scratch["out.ndjson"]);
+
+        run.ExitCode.ShouldBe(ExitCode.Unreadable);
+        run.Error.ShouldContain("b.txt");
+        _scratch.Files().ShouldBe(["a.txt"]);
+    }
+
+    [Fact]
+    public void A_failure_half_way_leaves_the_finished_part_under_a_partial_name()
+    {
+        var broken = _scratch.Write("b.csv", "sku,remark2\n1,好\n");
+
+        CommandRun.Of("tag", _scratch.Write("a.txt", "质量好\n"), broken, "-o", _scratch["out.ndjson"]).ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+        _scratch.Files().ShouldBe(["a.txt", "b.csv", "out.ndjson.partial"]);
+        Records(_scratch.Read("out.ndjson.partial")).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_stop_reaches_a_run_that_waits_for_input()
+    {
+        using var stop = new CancellationTokenSource();
+        using var silent = new SilentPipe(onRead: stop.Cancel);
+        using var error = new StringWriter();
+        using var terminal = new Terminal(silent, Stream.Null, error, stop.Token);
+
+        CommandLine.Run(["tag", "--input-format", "ndjson", "-"], terminal).ShouldBe(ExitCode.Interrupted);
+    }
+
+    [Fact]
+    public void Answers_go_out_before_the_next_line_is_awaited()
+    {
+        //  the pipe gives line 2 only to someone who has answered line 1, and so on
+        using var output = new MemoryStream();
+        using var dialogue = new Dialogue(["{\"text\":\"好\"}\n", "oops\n", "{\"text\":\"差\"}\n"], () => output.ToArray().Count(b => b == (byte)'\n'));
+        using var error = new StringWriter();
+        using (var terminal = new Terminal(dialogue, output, error))
+            CommandLine.Run(["tag", "--input-format", "ndjson", "-", "--threads", "2"], terminal).ShouldBe(ExitCode.DoneWithQuarantine, error.ToString());
+    }
+
+    [Fact]
+    public void The_name_of_the_output_tells_the_format()
+    {
+        var input = _scratch.Write("reviews.txt", "质量好\n");
+
+        CommandRun.Of("tag", input, "-o", _scratch["out.csv"], "--bom").ExitCode.ShouldBe(ExitCode.Done);
+        File.ReadAllBytes(_scratch["out.csv"])[..5].ShouldBe([0xEF, 0xBB, 0xBF, (byte)'i', (byte)'d']);
+        CommandRun.Of("tag", input, "-o", _scratch["out2.csv"], "--format", "ndjson").ExitCode.ShouldBe(ExitCode.Done);
+        Records(_scratch.Read("out2.csv")).Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("--format", "csv", "--explain")]
+    [InlineData("--format", "ndjson", "--bom")]
+    public void What_a_format_cannot_carry_is_refused_rather_than_left_out(params string[] options) =>
+        CommandRun.Of(["tag", _scratch.Write("reviews.txt", "好\n"), .. options]).ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+    [Fact]
+    public void Control_characters_of_an_input_do_not_reach_the_screen()
+    {
+        CommandRun.Of("tag", _scratch.Write("a.csv", "x\u001b[31m,y\n1,2\n")).Error.ShouldNotContain('\u001b');
+        CommandRun.Of("tag", _scratch.Write("b.ndjson", "{\"te\\u001bxt\":1,\"text\":5}\n")).Error.ShouldNotContain('\u001b');
+    }
+
     [Theory]
     [InlineData("--threads", "0")]
     [InlineData("--aspects", "price")]
@@ -142,6 +223,47 @@ public sealed class TagCommandTests : IDisposable
     }
 
     public void Dispose() => _scratch.Dispose();
+
+    /// <summary>A pipe whose other end is open and says nothing.</summary>
+    private sealed class SilentPipe(Action onRead) : MemoryStream
+    {
+        private readonly ManualResetEventSlim _closed = new();
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            onRead();
+            _closed.Wait(TimeSpan.FromSeconds(30));
+            return 0;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _closed.Set();
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>The other end of a conversation: line n + 1 comes when n answers are there, and the test fails where they are not.</summary>
+    private sealed class Dialogue(string[] lines, Func<int> answers) : MemoryStream
+    {
+        private int _said;
+        private byte[] _rest = [];
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (_rest.Length == 0)
+            {
+                answers().ShouldBe(_said, "the next line is awaited while answers are held back");
+                if (_said == lines.Length) return 0;
+                _rest = System.Text.Encoding.UTF8.GetBytes(lines[_said++]);
+            }
+
+            count = Math.Min(count, _rest.Length);
+            _rest.AsSpan(0, count).CopyTo(buffer.AsSpan(offset));
+            _rest = _rest[count..];
+            return count;
+        }
+    }
 
     private static JsonElement[] Records(string ndjson) =>
         [.. ndjson.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
