@@ -56,6 +56,7 @@ public sealed class AnalysisSession : IDisposable
     {
         Check(text);
         DictionarySegmenter.Run(_lexicon, text, _segmentation);
+        TermFinder.Run(_lexicon, _segmentation);
         ClauseSplitter.Run(_lexicon, text, _segmentation, _clauses);
         OpinionFinder.Run(_lexicon, _options, text, _segmentation, _clauses, _opinions);
         StageAssigner.Run(_lexicon, _reportedAspects, _segmentation, _clauses, _opinions, _stages);

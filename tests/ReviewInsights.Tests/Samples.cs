@@ -35,13 +35,16 @@ internal static class Samples
         new string('a', 20_000),
         new string('！', 20_000),
         string.Concat(Enumerable.Repeat("\U0001F469\u200D", 5_000)),
+        new string('(', 20_000),
+        string.Concat(Enumerable.Repeat("a@", 10_000)),
+        string.Concat(Enumerable.Repeat("www.", 5_000)),
     ];
 
     /// <summary>Strings of pieces of reviews and of strange text, the same for the same seed.</summary>
     internal static IEnumerable<string> Random(int seed, int count)
     {
         var random = new Random(seed);
-        string[] pieces = ["质量", "很", "不", "好", "贵", "快", "物流", "但是", "，", "。", " ", "a1", "-", "😀", "\uD83D", "\uFE0F", "好好好", "希望", "吗？", "\n", "２．５", "電池"];
+        string[] pieces = ["质量", "很", "不", "好", "贵", "快", "物流", "但是", "，", "。", " ", "a1", "-", "😀", "\uD83D", "\uFE0F", "好好好", "希望", "吗？", "\n", "２．５", "電池", "8", "点", "年", "(", ")", "^", "_", ":", "@", ".", "www.", "\u200D", "❤", "👍🏽", "🇨", "%"];
         for (var i = 0; i < count; i++)
             yield return string.Concat(Enumerable.Range(0, random.Next(0, 30)).Select(_ => pieces[random.Next(pieces.Length)]));
     }

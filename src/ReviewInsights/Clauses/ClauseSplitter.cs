@@ -69,6 +69,7 @@ internal static class ClauseSplitter
 
     private static ClauseBreak? Separates(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int t)
     {
+        if (tokens[t].Tag == WordTag.Emoji) return null; // a face may begin with a bracket
         var c = text[tokens[t].Span.Start];
         switch (CharacterTable.Of(c))
         {

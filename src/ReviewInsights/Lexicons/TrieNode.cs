@@ -25,9 +25,11 @@ internal struct TrieNode
     internal const int RootCheck = -2;
     internal const int MaxTermLists = 1 << 23;
 
-    internal readonly WordTag Tag => (WordTag)(Payload & 0xFF);
+    internal readonly WordTag Tag => TagOf(Payload);
 
     internal readonly int TermList => Payload >> 8;
+
+    internal static WordTag TagOf(int payload) => (WordTag)(payload & 0xFF);
 
     internal static int Pack(WordTag tag, int termList) => (termList << 8) | (byte)tag;
 }

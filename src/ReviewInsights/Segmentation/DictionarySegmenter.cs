@@ -6,40 +6,54 @@ namespace ReviewInsights.Segmentation;
 
 /// <summary>
 /// Cuts text into the sequence of words with the highest product of unigram probabilities. One walk over the double array
-/// from right to left does all: the dynamic programme needs only what lies to the right, so no word graph is stored, and
-/// the terms of the lexicon, which live in the same array, are found on the way.
+/// from right to left does all: the dynamic programme needs only what lies to the right, so no word graph is stored.
 /// </summary>
 internal static class DictionarySegmenter
 {
-    /// <summary>Log-probability of a character that is no word: one occurrence in sixty million.</summary>
+    /// <summary>Log-probability of a run that is no word: one occurrence in sixty million.</summary>
     private const double Unknown = -18;
+
+    /// <summary>Of a number's unit: less than any character costs alone, yet not so little that 6号称 loses 号称.</summary>
+    private const double Unit = -5;
 
     internal static void Run(Lexicon lexicon, ReadOnlySpan<char> text, SegmentationWorkspace work)
     {
         work.Prepare(text.Length);
-        Walk(lexicon, text, work);
-        EmitTokens(lexicon, text, work);
-        KeepHitsOnBoundaries(lexicon, work);
+        RunScanner.Run(lexicon, text, work);
+        Walk(lexicon, text.Length, work);
+        EmitTokens(text, work);
     }
 
-    private static void Walk(Lexicon lexicon, ReadOnlySpan<char> text, SegmentationWorkspace work)
+    private static void Walk(Lexicon lexicon, int length, SegmentationWorkspace work)
     {
-        ReadOnlySpan<ushort> codeOf = lexicon.CharacterCodes;
         ReadOnlySpan<TrieNode> trie = lexicon.Trie;
-        ReadOnlySpan<byte> classes = CharacterTable.All;
-        var n = text.Length;
-        Span<double> scores = work.Scores.AsSpan(0, n + 1);
-        Span<int> ends = work.Ends.AsSpan(0, n), nodes = work.Nodes.AsSpan(0, n), runEnds = work.RunEnds.AsSpan(0, n);
-        Span<ushort> codes = work.Codes.AsSpan(0, n + 1);
-        for (var i = 0; i < n; i++) codes[i] = codeOf[text[i]];
-        codes[n] = 0; // no child has code 0: the walk stops at the end of the text by itself
-        scores[n] = 0;
+        ReadOnlySpan<ushort> codes = work.Codes.AsSpan(0, length + 1);
+        ReadOnlySpan<int> runEnds = work.RunEnds.AsSpan(0, length);
+        Span<double> scores = work.Scores.AsSpan(0, length + 1);
+        Span<int> ends = work.TokenEnds.AsSpan(0, length), payloads = work.Payloads.AsSpan(0, length);
+        scores[length] = 0;
         var rootBase = trie[0].Base;
-        for (var i = n - 1; i >= 0; i--)
+        for (var i = length - 1; i >= 0; i--)
         {
-            var run = runEnds[i] = RunRules.EndOf(text, classes, runEnds, i);
-            var best = Unknown + scores[run];
-            int bestEnd = run, bestNode = 0;
+            var end = runEnds[i];
+            if (end == 0)
+            {
+                // Inside a run: no word may begin here, and none that ends here can win.
+                scores[i] = double.NegativeInfinity;
+                continue;
+            }
+            var best = Unknown;
+            if (end < 0)
+            {
+                end = -end;
+                best += Math.Max(scores[end], Unit + scores[end + 1]);
+                if (Unit + scores[end + 1] >= scores[end]) end++;
+            }
+            else
+            {
+                best += scores[end];
+            }
+            var payload = SegmentationWorkspace.NoWord;
             int node = 0, offset = rootBase, j = i;
             for (int code = codes[i]; code != 0; code = codes[j])
             {
@@ -47,83 +61,35 @@ internal static class DictionarySegmenter
                 ref readonly var child = ref trie[cell];
                 if (child.Check != node) break;
                 j++;
-                if (child.Payload > byte.MaxValue) work.AddHit(new TermHit(i, j, child.TermList));
                 var score = child.LogProbability + scores[j]; // NaN where the prefix is no word: never greater
-                if (score >= best && runEnds[j - 1] <= j && (run == i + 1 || j >= run))
+                if (score >= best)
                 {
                     best = score;
-                    bestEnd = j;
-                    bestNode = cell;
+                    end = j;
+                    payload = child.Payload;
                 }
                 node = cell;
                 offset = child.Base;
                 if (offset == 0) break;
             }
             scores[i] = best;
-            ends[i] = bestEnd;
-            nodes[i] = bestNode;
+            ends[i] = end;
+            payloads[i] = payload;
         }
     }
 
-    private static void EmitTokens(Lexicon lexicon, ReadOnlySpan<char> text, SegmentationWorkspace work)
+    private static void EmitTokens(ReadOnlySpan<char> text, SegmentationWorkspace work)
     {
-        ReadOnlySpan<TrieNode> trie = lexicon.Trie;
-        for (var i = 0; i < text.Length;)
+        Span<int> ends = work.TokenEnds.AsSpan(0, text.Length);
+        ReadOnlySpan<int> payloads = work.Payloads.AsSpan(0, text.Length);
+        for (var i = 0; i < ends.Length;)
         {
-            int end = work.Ends[i], node = work.Nodes[i];
-            work.AddToken(node != 0
-                ? new Token(TextSpan.FromBounds(i, end), trie[node].Tag, IsKnown: true)
-                : new Token(TextSpan.FromBounds(i, end), TagOf(text[i]), IsKnown: false));
-            i = end;
+            var span = TextSpan.FromBounds(i, ends[i]);
+            var payload = payloads[i];
+            work.AddToken(payload != SegmentationWorkspace.NoWord
+                ? new Token(span, TrieNode.TagOf(payload), IsKnown: true)
+                : new Token(span, RunRules.TagOf(span.Of(text)), IsKnown: false));
+            for (i++; i < span.End; i++) ends[i] = 0;
         }
-    }
-
-    private static WordTag TagOf(char c) => CharacterTable.Of(c) switch
-    {
-        CharacterClass.Han => WordTag.Unknown,
-        CharacterClass.Letter or CharacterClass.Digit => WordTag.Alphanumeric,
-        CharacterClass.Space or CharacterClass.LineBreak => WordTag.Space,
-        CharacterClass.HighSurrogate or CharacterClass.EmojiSymbol => WordTag.Emoji,
-        _ => WordTag.Punctuation,
-    };
-
-    /// <summary>
-    /// Drops terms that cut through a word (购买 must not show 买) and turns the rest into text order. Two exceptions: a term
-    /// inside a repeat counts at its beginning (好好好好 is still 好), and a word that is just a modifier and a term counts as
-    /// both (the dictionary has 很快 as one word).
-    /// </summary>
-    private static void KeepHitsOnBoundaries(Lexicon lexicon, SegmentationWorkspace work)
-    {
-        Span<TermHit> hits = work.Hits.AsSpan(0, work.HitCount);
-        hits.Reverse();
-        // The scores have served; a positive one, which no log-probability is, now marks the edge of a token.
-        Span<double> marks = work.Scores;
-        const double Edge = 1;
-        foreach (ref readonly var token in work.Tokens.AsSpan(0, work.TokenCount)) marks[token.Span.End] = Edge;
-        marks[0] = Edge;
-        var kept = 0;
-        var modifier = default(TermHit);
-        foreach (var hit in hits)
-        {
-            if (marks[hit.Start] == Edge)
-            {
-                if (marks[hit.End] == Edge || work.RunEnds[hit.Start] > hit.End) hits[kept++] = hit;
-                else if (IsModifier(lexicon, hit)) modifier = hit;
-            }
-            else if (hit.Start == modifier.End && modifier.End > 0 && hit.End == work.Ends[modifier.Start])
-            {
-                hits[kept++] = modifier;
-                hits[kept++] = hit;
-                modifier = default;
-            }
-        }
-        work.HitCount = kept;
-    }
-
-    private static bool IsModifier(Lexicon lexicon, TermHit hit)
-    {
-        for (var i = lexicon.TermLists[hit.List]; i < lexicon.TermLists[hit.List + 1]; i++)
-            if (lexicon.Terms[i].Kind is TermKind.Degree or TermKind.Negator) return true;
-        return false;
     }
 }

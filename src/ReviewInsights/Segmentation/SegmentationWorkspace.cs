@@ -6,19 +6,25 @@ internal sealed class SegmentationWorkspace
     /// <summary>Buffers for longer texts are given back after use, lest one 10 MB text stay in memory for ever.</summary>
     private const int KeptLength = 1 << 16;
 
+    /// <summary>The lexicon's code of each character; 0 behind the last one.</summary>
+    internal ushort[] Codes = new ushort[257];
+
+    /// <summary>
+    /// Where the indivisible run (letters and digits, spaces, emoji …) that begins here ends; the negative of that for a number
+    /// with a unit behind it; 0 inside a run. A single character is a run of one.
+    /// </summary>
+    internal int[] RunEnds = new int[257];
+
     /// <summary>Best log-probability of the text from each position to the end.</summary>
     internal double[] Scores = new double[257];
 
-    /// <summary>Where the best token from each position ends.</summary>
-    internal int[] Ends = new int[257];
+    /// <summary>Where the best token from each position ends; after segmentation 0 where no token begins.</summary>
+    internal int[] TokenEnds = new int[257];
 
-    /// <summary>Trie node of the best token from each position; 0 when no dictionary word.</summary>
-    internal int[] Nodes = new int[257];
+    /// <summary>Trie payload of the best token from each position; <see cref="NoWord"/> when it is no dictionary word.</summary>
+    internal int[] Payloads = new int[257];
 
-    /// <summary>Where the indivisible run (letters and digits, spaces, emoji …) from each position ends.</summary>
-    internal int[] RunEnds = new int[257];
-
-    internal ushort[] Codes = new ushort[257];
+    internal const int NoWord = -1;
 
     internal Token[] Tokens = new Token[128];
     internal int TokenCount;
@@ -32,15 +38,16 @@ internal sealed class SegmentationWorkspace
         TokenCount = HitCount = 0;
         if (Scores.Length > length && (Scores.Length <= KeptLength || length >= KeptLength / 2)) return;
         var size = Math.Max(257, length + length / 4 + 1);
-        Scores = new double[size];
-        Ends = new int[size];
-        Nodes = new int[size];
-        RunEnds = new int[size];
         Codes = new ushort[size];
+        RunEnds = new int[size];
+        Scores = new double[size];
+        TokenEnds = new int[size];
+        Payloads = new int[size];
         if (Tokens.Length > KeptLength) Tokens = new Token[128];
         if (Hits.Length > KeptLength) Hits = new TermHit[128];
     }
 
+    /// <summary>Room for one more token.</summary>
     internal void AddToken(Token token)
     {
         if (TokenCount == Tokens.Length) Array.Resize(ref Tokens, TokenCount * 2);
