@@ -16,13 +16,14 @@ public sealed class AnalysisSession : IDisposable
     private readonly ReviewAnalyzerOptions _options;
     private readonly bool[] _reportedAspects;
     private readonly SegmentationWorkspace _segmentation = new();
+    private readonly TokenBuffer _tokens;
     private readonly ClauseWorkspace _clauses = new();
     private readonly OpinionWorkspace _opinions = new();
     private readonly StageWorkspace _stages = new();
     private bool _disposed;
 
     internal AnalysisSession(Lexicon lexicon, ReviewAnalyzerOptions options, bool[] reportedAspects) =>
-        (_lexicon, _options, _reportedAspects) = (lexicon, options, reportedAspects);
+        (_lexicon, _options, _reportedAspects, _tokens) = (lexicon, options, reportedAspects, new TokenBuffer(_segmentation));
 
     /// <summary>The whole review, after <see cref="Analyze"/>.</summary>
     public OverallPolarity Overall { get; private set; }
@@ -39,11 +40,21 @@ public sealed class AnalysisSession : IDisposable
     /// <param name="text">Any text, strange text included.</param>
     /// <returns>Tokens that tile the text.</returns>
     /// <exception cref="ArgumentException">The text is longer than the options allow.</exception>
+    /// <exception cref="InvalidOperationException">A segmenter given in the options did not reach the end of the text.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed.</exception>
     public ReadOnlySpan<Token> Segment(ReadOnlySpan<char> text)
     {
         Check(text);
-        DictionarySegmenter.Run(_lexicon, text, _segmentation);
+        if (_options.Segmenter is { } other)
+        {
+            _segmentation.Prepare(text.Length);
+            RunScanner.Run(_lexicon, text, _segmentation);
+            _tokens.Fill(other, text);
+        }
+        else
+        {
+            DictionarySegmenter.Run(_lexicon, text, _segmentation);
+        }
         return Tokens;
     }
 
@@ -51,11 +62,11 @@ public sealed class AnalysisSession : IDisposable
     /// <param name="text">Any text, strange text included.</param>
     /// <returns>Opinions in the order of the text.</returns>
     /// <exception cref="ArgumentException">The text is longer than the options allow.</exception>
+    /// <exception cref="InvalidOperationException">A segmenter given in the options did not reach the end of the text.</exception>
     /// <exception cref="ObjectDisposedException">The session was disposed.</exception>
     public ReadOnlySpan<OpinionMark> Analyze(ReadOnlySpan<char> text)
     {
-        Check(text);
-        DictionarySegmenter.Run(_lexicon, text, _segmentation);
+        Segment(text);
         TermFinder.Run(_lexicon, _segmentation);
         ClauseSplitter.Run(_lexicon, text, _segmentation, _clauses);
         OpinionFinder.Run(_lexicon, _options, text, _segmentation, _clauses, _opinions);

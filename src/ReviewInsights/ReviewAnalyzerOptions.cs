@@ -20,4 +20,8 @@ public sealed record ReviewAnalyzerOptions
     /// <summary>Codes of the aspects to report; empty means all.</summary>
     /// <value>The default is empty.</value>
     public ImmutableArray<string> Aspects { get; init; } = [];
+
+    /// <summary>Cuts texts into words in place of the built-in segmenter; null means the built-in one.</summary>
+    /// <value>The default is null.</value>
+    public ISegmenter? Segmenter { get; init; }
 }
