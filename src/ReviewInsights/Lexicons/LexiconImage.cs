@@ -17,6 +17,7 @@ internal sealed unsafe class LexiconImage
     private readonly byte* _start;
     private readonly int _length;
     private readonly string _sourceName;
+    private readonly (int Offset, int Length)[] _sections = new (int, int)[SectionCount];
 
     private LexiconImage(object owner, byte* start, int length, string sourceName)
     {
@@ -57,14 +58,8 @@ internal sealed unsafe class LexiconImage
 
     internal ReadOnlySpan<T> Section<T>(Section section) where T : unmanaged
     {
-        var (offset, length) = Range(section);
+        var (offset, length) = _sections[(int)section];
         return MemoryMarshal.Cast<byte, T>(Bytes.Slice(offset, length));
-    }
-
-    private (int Offset, int Length) Range(Section section)
-    {
-        var entry = Bytes[(HeaderLength + (int)section * 8)..];
-        return (BinaryPrimitives.ReadInt32LittleEndian(entry), BinaryPrimitives.ReadInt32LittleEndian(entry[4..]));
     }
 
     private void CheckHeader()
@@ -81,7 +76,8 @@ internal sealed unsafe class LexiconImage
         if (sections != SectionCount) throw Damaged(SectionCountAt, $"{sections} sections; this library reads {SectionCount}");
         for (var i = 0; i < SectionCount; i++)
         {
-            var (offset, length) = Range((Section)i);
+            var entry = Bytes[(HeaderLength + i * 8)..];
+            var (offset, length) = _sections[i] = (BinaryPrimitives.ReadInt32LittleEndian(entry), BinaryPrimitives.ReadInt32LittleEndian(entry[4..]));
             if (offset < HeaderLength || length < 0 || offset % Alignment != 0 || (long)offset + length > _length)
                 throw Damaged(HeaderLength + i * 8, $"section {(Section)i} lies at {offset} with {length} bytes, outside the file");
         }

@@ -34,4 +34,4 @@ public sealed record LexiconInfo(
 /// <summary>What people read in place of a code.</summary>
 /// <param name="Chinese">Chinese name.</param>
 /// <param name="English">English name.</param>
-public readonly record struct DisplayName(string Chinese, string English);
+public sealed record DisplayName(string Chinese, string English);

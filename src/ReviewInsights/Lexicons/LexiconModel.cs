@@ -67,7 +67,7 @@ internal sealed class LexiconModel
 internal readonly record struct TermKey(string Term, TermKind Kind, ushort Attribute, byte Binding);
 
 /// <summary>A stable code and its names.</summary>
-internal readonly record struct NamedCode(string Code, string Chinese, string English);
+internal sealed record NamedCode(string Code, string Chinese, string English);
 
 /// <summary>A word of the segmentation dictionary.</summary>
 /// <param name="Frequency">Occurrences; null means: frequent enough to win over its parts.</param>
