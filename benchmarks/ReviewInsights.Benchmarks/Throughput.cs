@@ -5,7 +5,7 @@ using System.Text;
 namespace ReviewInsights.Benchmarks;
 
 /// <summary>
-/// <c>throughput offsets|analyze TEXTS</c>: one number, MB of UTF-8 a second, over a file of one text a line. For comparing
+/// <c>throughput offsets|strings|analyze TEXTS</c>: one number, MB of UTF-8 a second, over a file of one text a line. For comparing
 /// with programs of other languages, which <c>benchmarks/peers/run</c> alternates with this one.
 /// </summary>
 internal static class Throughput
@@ -17,12 +17,15 @@ internal static class Throughput
     {
         var texts = File.ReadAllLines(path);
         var bytes = texts.Sum(text => (long)Encoding.UTF8.GetByteCount(text));
-        using var session = ReviewAnalyzer.Create(Lexicon.LoadDefault()).OpenSession();
+        var lexicon = Lexicon.LoadDefault();
+        var words = Segmenter.Create(lexicon);
+        using var session = ReviewAnalyzer.Create(lexicon).OpenSession();
         Func<long> pass = what switch
         {
             "offsets" => () => Sum(texts, text => session.Segment(text).Length),
+            "strings" => () => Sum(texts, text => words.Cut(text).Length),
             "analyze" => () => Sum(texts, text => session.Analyze(text).Length),
-            _ => throw new ArgumentException($"'{what}' is not one of: offsets, analyze", nameof(what)),
+            _ => throw new ArgumentException($"'{what}' is not one of: offsets, strings, analyze", nameof(what)),
         };
         Time(pass, WarmUp, out _);
         var passes = Time(pass, Measured, out var elapsed);

@@ -1,10 +1,12 @@
 namespace ReviewInsights.Cli;
 
-/// <summary>Puts the lexicon together that <c>--lexicon</c> asks for.</summary>
+/// <summary>Puts the lexicon together that <c>--lexicon</c> and <c>--user-dict</c> ask for.</summary>
 internal static class LexiconLayers
 {
     /// <summary>Starts from the built-in lexicon; a compiled file takes its place, a table is laid over what there is.</summary>
-    public static Lexicon Load(IReadOnlyList<string> files)
+    /// <param name="files">Compiled lexicons and tables, in the order given.</param>
+    /// <param name="userDictionaries">User dictionaries in jieba's format; they come last.</param>
+    public static Lexicon Load(IReadOnlyList<string> files, IReadOnlyList<string> userDictionaries)
     {
         Lexicon? lexicon = null;
         LexiconBuilder? builder = null;
@@ -21,6 +23,12 @@ internal static class LexiconLayers
                 throw new UsageException($"{file}: a compiled lexicon stands in place of the built-in one, so it comes first and alone; lay tables (.tsv) over it");
             using var stream = File.OpenRead(file);
             lexicon = Lexicon.Load(stream, file);
+        }
+        foreach (var file in userDictionaries)
+        {
+            using var reader = File.OpenText(file);
+            builder ??= (lexicon ?? Lexicon.LoadDefault()).ToBuilder();
+            builder.AddJiebaDictionary(reader, file);
         }
         return builder?.Build() ?? lexicon ?? Lexicon.LoadDefault();
     }

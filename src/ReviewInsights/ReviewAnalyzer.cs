@@ -6,20 +6,21 @@ namespace ReviewInsights;
 /// <summary>Finds opinions in reviews. Immutable and safe for any number of threads.</summary>
 public sealed class ReviewAnalyzer
 {
-    private readonly ReviewAnalyzerOptions _options;
     private readonly bool[] _reportedAspects;
-    private readonly SessionPool _sessions;
+    private readonly SessionPool<AnalysisSession> _sessions;
 
     private ReviewAnalyzer(Lexicon lexicon, ReviewAnalyzerOptions options)
     {
         Lexicon = lexicon;
-        _options = options;
+        Options = options;
         _reportedAspects = ReportedAspects(lexicon.Info, options);
-        _sessions = new SessionPool(OpenSession);
+        _sessions = new SessionPool<AnalysisSession>(OpenSession);
     }
 
     /// <summary>The lexicon it works with.</summary>
     public Lexicon Lexicon { get; }
+
+    internal ReviewAnalyzerOptions Options { get; }
 
     /// <summary>Creates an analyser. Costs microseconds: all data is in the lexicon.</summary>
     /// <param name="lexicon">The lexicon.</param>
@@ -56,7 +57,7 @@ public sealed class ReviewAnalyzer
         try
         {
             var opinions = session.Analyze(review.Text);
-            return ResultBuilder.Build(review, session, opinions, Lexicon, _options);
+            return ResultBuilder.Build(review, session, opinions, Lexicon, Options);
         }
         finally
         {
@@ -84,7 +85,7 @@ public sealed class ReviewAnalyzer
     }
 
     /// <summary>Opens a session: the zero-allocation way, one per thread.</summary>
-    public AnalysisSession OpenSession() => new(Lexicon, _options, _reportedAspects);
+    public AnalysisSession OpenSession() => new(Lexicon, Options, _reportedAspects);
 
     private static bool[] ReportedAspects(LexiconInfo info, ReviewAnalyzerOptions options)
     {

@@ -6,6 +6,7 @@ namespace ReviewInsights.Cli.Commands;
 internal sealed class AnalyzerOptions
 {
     private readonly Option<string[]> _lexicons;
+    private readonly Option<string[]> _userDictionaries;
     private readonly Option<string?> _aspects;
 
     public AnalyzerOptions(Terminal terminal, Command command)
@@ -17,17 +18,27 @@ internal sealed class AnalyzerOptions
                 "叠加在内置词典之上的词表（.tsv），或替代它的已编译词典（.rilex）；可重复"),
             DefaultValueFactory = _ => [],
         };
+        _userDictionaries = new Option<string[]>("--user-dict")
+        {
+            Description = terminal.Say(
+                "Words of your own in jieba's user dictionary format (word [frequency] [tag]); repeatable",
+                "结巴格式的用户词典（词 [词频] [词性]）；可重复"),
+            DefaultValueFactory = _ => [],
+        };
         _aspects = new Option<string?>("--aspects")
         {
             Description = terminal.Say("Report only these aspects, separated by commas", "只报告这些方面，以逗号分隔"),
         };
         command.Add(_lexicons);
-        command.Add(_aspects);
+        command.Add(_userDictionaries);
+        if (command.Name is not ("segment" or "keywords")) command.Add(_aspects);
     }
+
+    public Lexicon LoadLexicon(ParseResult parsed) => LexiconLayers.Load(parsed.GetValue(_lexicons)!, parsed.GetValue(_userDictionaries)!);
 
     public ReviewAnalyzer Create(ParseResult parsed, bool keepTokens = false)
     {
-        var lexicon = LexiconLayers.Load(parsed.GetValue(_lexicons)!);
+        var lexicon = LoadLexicon(parsed);
         var aspects = parsed.GetValue(_aspects)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         try
         {

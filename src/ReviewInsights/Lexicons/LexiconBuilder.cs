@@ -47,7 +47,60 @@ public sealed class LexiconBuilder
     public LexiconBuilder RemoveWord(string word)
     {
         ArgumentException.ThrowIfNullOrEmpty(word);
-        _model.Words.Remove(_model.Folding.Fold(word));
+        _model.RemoveWord(_model.Folding.Fold(word));
+        return this;
+    }
+
+    /// <summary>
+    /// Adds words, each frequent enough to win over its parts. A word may hold spaces, hyphens, digits and emoji; it is found
+    /// where its ends do not cut a run (A4 is not found in A4L).
+    /// </summary>
+    /// <exception cref="ArgumentException">A word is empty.</exception>
+    public LexiconBuilder AddWords(IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        foreach (var word in words) AddWord(word);
+        return this;
+    }
+
+    /// <summary>Adds a word that is never cut, whatever its neighbours are; where two such words overlap, one of them stands.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="tag">Word class that tokens carry.</param>
+    /// <exception cref="ArgumentException"><paramref name="word"/> is empty.</exception>
+    public LexiconBuilder JoinWord(string word, WordTag tag = WordTag.Other)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(word);
+        _model.AddWord(_model.Folding.Fold(word), double.PositiveInfinity, tag);
+        return this;
+    }
+
+    /// <summary>
+    /// Has a word cut into parts: it is taken out of the dictionary, and the parts become words probable enough to win over
+    /// every other way to cut its characters. What stands beside it may still pull a part's characters into another word.
+    /// </summary>
+    /// <param name="parts">The parts in order; joined they are the word.</param>
+    /// <exception cref="ArgumentException">There are fewer than two parts, or one is empty.</exception>
+    public LexiconBuilder SplitWord(params string[] parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        if (parts.Length < 2 || parts.Any(string.IsNullOrEmpty)) throw new ArgumentException("A word is split into two parts or more, none of them empty.", nameof(parts));
+        var folded = Array.ConvertAll(parts, _model.Folding.Fold);
+        _model.SplitWord(string.Concat(folded), folded);
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the words of a user dictionary in jieba's format: one word a line, then optionally its frequency and its word class,
+    /// separated by single spaces. A word may itself hold spaces. Without a frequency a word wins over its parts.
+    /// </summary>
+    /// <param name="reader">The text.</param>
+    /// <param name="sourceName">Name used in error messages.</param>
+    /// <exception cref="LexiconFormatException">A frequency is out of range. Lines before it stay added.</exception>
+    public LexiconBuilder AddJiebaDictionary(TextReader reader, string sourceName)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentException.ThrowIfNullOrWhiteSpace(sourceName);
+        JiebaDictionary.Add(_model, reader, sourceName);
         return this;
     }
 

@@ -21,13 +21,16 @@ internal static class LexiconDecompiler
             ref readonly var node = ref trie[cell];
             if (node.Check < 0 || (float.IsNaN(node.LogProbability) && node.TermList == 0)) continue;
             var key = Key(trie, cell, characters);
-            if (!float.IsNaN(node.LogProbability)) model.Words[key] = new WordRow(Math.Round(Math.Exp(node.LogProbability) * AssumedTotal, 3), node.Tag);
+            if (!float.IsNaN(node.LogProbability)) model.Words[key] = new WordRow(FrequencyOf(node.LogProbability), node.Tag);
             keyOfList[node.TermList] = key;
         }
         for (var list = 1; list < lexicon.TermLists.Length - 1; list++)
             for (var i = lexicon.TermLists[list]; i < lexicon.TermLists[list + 1]; i++) model.AddTerm(new TermRow(keyOfList[list], terms[i]));
         return model;
     }
+
+    private static double FrequencyOf(float logProbability) =>
+        WordProbabilities.IsJoined(logProbability) ? double.PositiveInfinity : Math.Round(Math.Exp(logProbability) * AssumedTotal, 3);
 
     private static string Key(ReadOnlySpan<TrieNode> trie, int cell, ReadOnlySpan<char> characters)
     {

@@ -20,6 +20,9 @@ internal sealed class LexiconModel
 
     internal Dictionary<string, WordRow> Words { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Words that must be cut, with the parts to cut them into.</summary>
+    internal Dictionary<string, string[]> Splits { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Terms in the order they were read; change them through <see cref="AddTerm"/>.</summary>
     internal List<TermRow> Terms { get; } = [];
 
@@ -40,6 +43,22 @@ internal sealed class LexiconModel
     {
         Words.TryGetValue(word, out var earlier);
         Words[word] = new WordRow(frequency, tag, earlier.Frequency ?? earlier.Known);
+        Splits.Remove(word);
+    }
+
+    internal void RemoveWord(string word)
+    {
+        Words.Remove(word);
+        Splits.Remove(word);
+    }
+
+    /// <summary>Has a word cut into parts, which become words where they are none.</summary>
+    internal void SplitWord(string word, string[] parts)
+    {
+        RemoveWord(word);
+        foreach (var part in parts)
+            if (!Words.ContainsKey(part)) AddWord(part, null, WordTag.Other);
+        Splits.Add(word, parts);
     }
 
     /// <summary>Adds a term, or replaces the row that says something else about the same thing.</summary>
@@ -70,7 +89,7 @@ internal readonly record struct TermKey(string Term, TermKind Kind, ushort Attri
 internal sealed record NamedCode(string Code, string Chinese, string English);
 
 /// <summary>A word of the segmentation dictionary.</summary>
-/// <param name="Frequency">Occurrences; null means: frequent enough to win over its parts.</param>
+/// <param name="Frequency">Occurrences; null means: frequent enough to win over its parts; infinite: never cut.</param>
 /// <param name="Tag">Word class.</param>
 /// <param name="Known">Where there is no frequency, the one an earlier row gave: the word is at least as frequent.</param>
 internal readonly record struct WordRow(double? Frequency, WordTag Tag, double Known = 0);

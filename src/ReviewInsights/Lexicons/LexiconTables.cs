@@ -16,6 +16,7 @@ internal static class LexiconTables
         ("aspect zh en stages", ReadAspect),
         ("attribute zh en stage", ReadAttribute),
         ("word frequency tag", ReadWord),
+        ("word parts", ReadSplit),
         ("term attribute stage", ReadTarget),
         ("term valence attribute binding stage", ReadOpinion),
         ("term factor", t => AddTerm(t, TermKind.Negator, 0, t.Row.Number(1, -1, 0))),
@@ -91,8 +92,17 @@ internal static class LexiconTables
     private static void ReadWord(Table t)
     {
         var word = Folded(t);
-        double? frequency = t.Row.Field(1).Length == 0 ? null : t.Row.Number(1, 0, 1e9);
+        double? frequency = t.Row.Field(1) switch { "" => null, "join" => double.PositiveInfinity, _ => t.Row.Number(1, 0, 1e9) };
         t.Model.AddWord(word, frequency, WordTags.Parse(t.Row.Field(2)));
+    }
+
+    private static void ReadSplit(Table t)
+    {
+        var word = Folded(t);
+        var parts = t.Model.Folding.Fold(t.Row.Field(1)).Split('|', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length == 0) t.Model.RemoveWord(word);
+        else if (parts.Length == 1 || string.Concat(parts) != word) throw t.Row.Error("RI120", 1, $"'{t.Row.Field(1)}' is not '{word}' with | where it is to be cut");
+        else t.Model.SplitWord(word, parts);
     }
 
     private static void ReadTarget(Table t) =>

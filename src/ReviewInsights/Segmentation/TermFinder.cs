@@ -40,25 +40,12 @@ internal static class TermFinder
                 if (child.Base == 0) break;
             }
             work.Hits.AsSpan(firstHit, work.HitCount - firstHit).Reverse();
-            if (modifierEnd != 0 && Find(trie, codes, modifierEnd, token.Span.End) is var list and not 0)
+            if (modifierEnd != 0 && trie[TrieWalk.Find(trie, codes[modifierEnd..token.Span.End])].TermList is var list and not 0)
             {
                 work.AddHit(new TermHit(start, modifierEnd, modifierList));
                 work.AddHit(new TermHit(modifierEnd, token.Span.End, list));
             }
         }
-    }
-
-    /// <summary>The term list of the characters from start to end, or 0.</summary>
-    private static int Find(ReadOnlySpan<TrieNode> trie, ReadOnlySpan<ushort> codes, int start, int end)
-    {
-        var node = 0;
-        for (var i = start; i < end; i++)
-        {
-            var cell = trie[node].Base + codes[i];
-            if (codes[i] == 0 || trie[node].Base == 0 || trie[cell].Check != node) return 0;
-            node = cell;
-        }
-        return trie[node].TermList;
     }
 
     private static bool IsModifier(Lexicon lexicon, int list)
