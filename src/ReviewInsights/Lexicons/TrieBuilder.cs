@@ -33,7 +33,9 @@ internal sealed class TrieBuilder
         builder._nodes[0].Check = TrieNode.RootCheck;
         builder.Fill(keys, logProbabilities, payloads);
         // The walk reads Base + code without a bound: every cell that can be addressed must exist.
-        return builder._nodes[..(builder._lastUsed + codeCount + 2)];
+        var length = builder._lastUsed + codeCount + 2;
+        if (length > builder._nodes.Length) builder.Grow(length);
+        return builder._nodes[..length];
     }
 
     private void Fill(ushort[][] keys, float[] logProbabilities, int[] payloads)

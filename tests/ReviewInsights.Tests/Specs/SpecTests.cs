@@ -10,7 +10,7 @@ public sealed class SpecTests
     public static TheoryData<string, int, string, string> Rows()
     {
         var data = new TheoryData<string, int, string, string>();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.md").Where(f => Path.GetFileName(f) != SegmentationSpecTests.Table).Order(StringComparer.Ordinal))
         {
             var number = 0;
             foreach (var line in File.ReadLines(file))
