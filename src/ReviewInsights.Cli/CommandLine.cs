@@ -15,6 +15,7 @@ internal static class CommandLine
         {
             LanguageOption(terminal),
             SegmentCommand.Create(terminal),
+            KeywordsCommand.Create(terminal),
             TagCommand.Create(terminal),
             CurveCommand.Create(terminal),
             DemoCommand.Create(terminal),

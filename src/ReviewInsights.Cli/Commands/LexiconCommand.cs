@@ -8,7 +8,7 @@ namespace ReviewInsights.Cli.Commands;
 internal static class LexiconCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("lexicon", terminal.Say("Compiles and imports lexicons.", "编译、导入词典。")) { Compile(terminal), ImportWords(terminal), ImportCharacters(terminal) };
+        new("lexicon", terminal.Say("Compiles and imports lexicons.", "编译、导入词典。")) { Compile(terminal), ImportWords(terminal), ImportCharacters(terminal), ImportDocuments(terminal) };
 
     private static Command Compile(Terminal terminal)
     {
@@ -60,6 +60,21 @@ internal static class LexiconCommand
         {
             using var reader = File.OpenText(parsed.GetValue(table)!);
             Write(terminal, parsed.GetValue(output)!, writer => OpenCcCharacterImporter.ImportCharacters(reader, parsed.GetValue(table)!, writer));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command ImportDocuments(Terminal terminal)
+    {
+        var reviews = new Argument<string>("REVIEWS") { Description = terminal.Say("Reviews, any input format", "评论文件") };
+        var output = Output(terminal);
+        var command = new Command("import-documents", terminal.Say("Makes segment/documents.tsv: in how many reviews each word occurs.", "生成 segment/documents.tsv：每个词出现于多少条评论。")) { reviews, output };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetValue(reviews)!;
+            Write(terminal, parsed.GetValue(output)!, writer =>
+                DocumentCountImporter.ImportDocumentCounts(Texts(path), path, Segmenter.Create(Lexicon.LoadDefault()), writer));
             return ExitCode.Done;
         });
         return command;

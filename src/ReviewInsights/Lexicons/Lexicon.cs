@@ -55,6 +55,8 @@ public sealed class Lexicon
 
     internal ReadOnlySpan<TermEntry> Terms => _image.Section<TermEntry>(LexiconFormat.Section.Terms);
 
+    internal ReadOnlySpan<byte> Documents => _image.Section<byte>(LexiconFormat.Section.DocumentCounts);
+
     internal ReadOnlySpan<AttributeEntry> Attributes => _image.Section<AttributeEntry>(LexiconFormat.Section.Attributes);
 
     /// <summary>The lexicon that comes with the library. Maps the embedded data in place: milliseconds, and shared pages.</summary>
@@ -95,6 +97,18 @@ public sealed class Lexicon
         _image.Section<char>(LexiconFormat.Section.Folding)));
 
     internal static Lexicon FromBytes(ReadOnlySpan<byte> bytes, string sourceName) => new(LexiconImage.FromBytes(bytes, sourceName));
+
+    internal DocumentCounts ReadDocumentCounts() => DocumentCounts.Of(Documents);
+
+    /// <summary>The form that a word of this lexicon is looked up by; characters that no key holds stay as they are.</summary>
+    internal string Fold(ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<ushort> codes = CharacterCodes;
+        ReadOnlySpan<char> characters = _image.Section<char>(LexiconFormat.Section.CodeCharacters);
+        Span<char> folded = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        for (var i = 0; i < folded.Length; i++) folded[i] = codes[word[i]] is var code and not 0 ? characters[code] : word[i];
+        return folded.ToString();
+    }
 
     internal string SourceName(int source) => _sources[source];
 

@@ -10,7 +10,7 @@ namespace ReviewInsights.Lexicons;
 internal static class LexiconFormat
 {
     internal const uint Magic = 0x584C_4952; // "RILX"
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal const int HashAt = 16;
     internal const int HashLength = 32;
     internal const int SectionCountAt = 48;
@@ -36,6 +36,8 @@ internal static class LexiconFormat
         Folding,
         /// <summary>Name, sources, stages and attributes as lines of UTF-8 text.</summary>
         Names,
+        /// <summary>Reviews that hold each word, as lines of UTF-8 text.</summary>
+        DocumentCounts,
         Count,
     }
 }

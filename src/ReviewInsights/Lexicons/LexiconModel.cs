@@ -20,6 +20,9 @@ internal sealed class LexiconModel
 
     internal Dictionary<string, WordRow> Words { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Reviews that hold each word, and their number under <see cref="DocumentCounts.AllDocuments"/>.</summary>
+    internal Dictionary<string, int> Documents { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Words that must be cut, with the parts to cut them into.</summary>
     internal Dictionary<string, string[]> Splits { get; } = new(StringComparer.Ordinal);
 

@@ -17,6 +17,7 @@ internal static class LexiconTables
         ("attribute zh en stage", ReadAttribute),
         ("word frequency tag", ReadWord),
         ("word parts", ReadSplit),
+        ("word documents", t => t.Model.Documents[Folded(t)] = (int)t.Row.Number(1, 1, int.MaxValue)),
         ("term attribute stage", ReadTarget),
         ("term valence attribute binding stage", ReadOpinion),
         ("term factor", t => AddTerm(t, TermKind.Negator, 0, t.Row.Number(1, -1, 0))),

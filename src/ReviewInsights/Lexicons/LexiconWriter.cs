@@ -31,6 +31,7 @@ internal static class LexiconWriter
             Bytes<AttributeEntry>(CollectionsMarshal.AsSpan(model.AttributeEntries)),
             Bytes<char>(model.Folding.Pairs.SelectMany(p => new[] { p.Key, p.Value }).ToArray()),
             Encoding.UTF8.GetBytes(LexiconNames.Format(model)),
+            DocumentCounts.Format(model.Documents),
         ]);
     }
 

@@ -10,7 +10,7 @@ public sealed class ReadmeTests
     public static TheoryData<string, string, string> Snippets()
     {
         var data = new TheoryData<string, string, string>();
-        foreach (var file in (string[])["README.md", "README.zh-CN.md"])
+        foreach (var file in (string[])["README.md", "README.zh-CN.md", "src/ReviewInsights/MIGRATING-FROM-JIEBA.md"])
         {
             var blocks = File.ReadAllText(Path.Combine(Repository.Root, file)).ReplaceLineEndings("\n").Split("```");
             for (var i = 1; i < blocks.Length; i += 2)
