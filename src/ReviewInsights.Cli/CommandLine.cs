@@ -21,6 +21,7 @@ internal static class CommandLine
             DemoCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             LexiconCommand.Create(terminal),
+            TrainCommand.Create(terminal),
         };
 
     // A review may start with @ (@客服 …); it is not the name of a file with more arguments.

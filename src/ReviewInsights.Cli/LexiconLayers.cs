@@ -1,10 +1,12 @@
+using ReviewInsights.Training;
+
 namespace ReviewInsights.Cli;
 
 /// <summary>Puts the lexicon together that <c>--lexicon</c> and <c>--user-dict</c> ask for.</summary>
 internal static class LexiconLayers
 {
-    /// <summary>Starts from the built-in lexicon; a compiled file takes its place, a table is laid over what there is.</summary>
-    /// <param name="files">Compiled lexicons and tables, in the order given.</param>
+    /// <summary>Starts from the built-in lexicon; a compiled file takes its place, tables and models are laid over what there is.</summary>
+    /// <param name="files">Compiled lexicons, tables and models, in the order given.</param>
     /// <param name="userDictionaries">User dictionaries in jieba's format; they come last.</param>
     public static Lexicon Load(IReadOnlyList<string> files, IReadOnlyList<string> userDictionaries)
     {
@@ -19,8 +21,15 @@ internal static class LexiconLayers
                 builder.AddTsv(reader, file);
                 continue;
             }
+            if (file.EndsWith(LexiconFolder.ModelExtension, StringComparison.OrdinalIgnoreCase))
+            {
+                using var model = File.OpenRead(file);
+                builder ??= (lexicon ?? Lexicon.LoadDefault()).ToBuilder();
+                builder.AddModel(model, file);
+                continue;
+            }
             if (lexicon is not null || builder is not null)
-                throw new UsageException($"{file}: a compiled lexicon stands in place of the built-in one, so it comes first and alone; lay tables (.tsv) over it");
+                throw new UsageException($"{file}: a compiled lexicon stands in place of the built-in one, so it comes first and alone; lay tables (.tsv) and models ({LexiconFolder.ModelExtension}) over it");
             using var stream = File.OpenRead(file);
             lexicon = Lexicon.Load(stream, file);
         }

@@ -1,5 +1,6 @@
 using ReviewInsights.Clauses;
 using ReviewInsights.Lexicons;
+using ReviewInsights.Models;
 using ReviewInsights.Opinions;
 using ReviewInsights.Segmentation;
 using ReviewInsights.Stages;
@@ -20,10 +21,14 @@ public sealed class AnalysisSession : IDisposable
     private readonly ClauseWorkspace _clauses = new();
     private readonly OpinionWorkspace _opinions = new();
     private readonly StageWorkspace _stages = new();
+    private readonly JudgeWorkspace? _judge;
     private bool _disposed;
 
-    internal AnalysisSession(Lexicon lexicon, ReviewAnalyzerOptions options, bool[] reportedAspects) =>
+    internal AnalysisSession(Lexicon lexicon, ReviewAnalyzerOptions options, bool[] reportedAspects)
+    {
         (_lexicon, _options, _reportedAspects, _tokens) = (lexicon, options, reportedAspects, new TokenBuffer(_segmentation));
+        if (lexicon.Model is { } model && !options.RulesOnly) _judge = new JudgeWorkspace(model.Heads);
+    }
 
     /// <summary>The whole review, after <see cref="Analyze"/>.</summary>
     public OverallPolarity Overall { get; private set; }
@@ -70,18 +75,43 @@ public sealed class AnalysisSession : IDisposable
         TermFinder.Run(_lexicon, _segmentation);
         ClauseSplitter.Run(_lexicon, text, _segmentation, _clauses);
         OpinionFinder.Run(_lexicon, _options, text, _segmentation, _clauses, _opinions);
+        Overall = _judge is null ? DecideByRules() : DecideByModel(text);
+        return Opinions;
+    }
+
+    private ReadOnlySpan<OpinionMark> Opinions => _stages.Opinions.AsSpan(0, _stages.OpinionCount);
+
+    private OverallPolarity DecideByRules()
+    {
         StageAssigner.Run(_lexicon, _reportedAspects, _segmentation, _clauses, _opinions, _stages);
-        ReadOnlySpan<OpinionMark> opinions = _stages.Opinions.AsSpan(0, _stages.OpinionCount);
-        Overall = OverallRule.Of(opinions, _lexicon.OverallAttribute);
-        return opinions;
+        return OverallRule.Of(Opinions, _lexicon.OverallAttribute);
+    }
+
+    private OverallPolarity DecideByModel(ReadOnlySpan<char> text)
+    {
+        var odds = new OpinionJudge(_lexicon, _lexicon.Model!, _reportedAspects, _segmentation, _clauses, _opinions, _stages, _judge!).Run(text);
+        return OverallRule.Of(Opinions, _lexicon.OverallAttribute, odds);
+    }
+
+    /// <summary>What the overall polarity of the last text was computed from.</summary>
+    internal void WriteOverallFeatures(Span<float> features) =>
+        OverallFeatures.Write(_judge!.Scores.Document, _judge.Said, _lexicon.OverallAttribute, features);
+
+    /// <summary>Hands the cues of the last text to a sink: training sees what the trained heads will see.</summary>
+    internal void CollectCues<TSink>(ReadOnlySpan<char> text, HeadLayout heads, ReviewScores scores, ref TSink sink) where TSink : struct, ICueSink
+    {
+        scores.Prepare(_clauses.ClauseCount);
+        new ClauseCues(heads).Collect(_lexicon, text, _segmentation, _clauses, _opinions, scores, ref sink);
     }
 
     /// <summary>The steps to an opinion's score, for an opinion of the last text.</summary>
     public ReadOnlySpan<EvidenceMark> EvidenceOf(in OpinionMark opinion) =>
         _opinions.Evidence.AsSpan(opinion.FirstEvidence, opinion.EvidenceCount);
 
-    /// <summary>The row of the lexicon that made a step, such as <c>polarity/general.tsv:41</c>. Allocates the string.</summary>
-    public string RuleOf(in EvidenceMark step) => $"{_lexicon.SourceName(step.Source)}:{step.Line}";
+    /// <summary>The row of the lexicon that made a step, such as <c>polarity/general.tsv:41</c>, or the head of the model, such as <c>model/usage.positive</c>. Allocates the string.</summary>
+    public string RuleOf(in EvidenceMark step) => step.Source == EvidenceMark.ModelSource
+        ? $"model/{_lexicon.Info.Aspects[step.Line / HeadLayout.Polarities]}.{((Polarity)(step.Line % HeadLayout.Polarities - 1)).ToString().ToLowerInvariant()}"
+        : $"{_lexicon.SourceName(step.Source)}:{step.Line}";
 
     /// <summary>Ends the session; its buffers go with it.</summary>
     public void Dispose() => _disposed = true;

@@ -36,4 +36,8 @@ public readonly record struct OpinionMark(
 /// <param name="Span">The wording that triggered it.</param>
 /// <param name="Before">Score before the step.</param>
 /// <param name="After">Score after the step.</param>
-public readonly record struct EvidenceMark(EvidenceKind Kind, ushort Source, int Line, TextSpan Span, float Before, float After);
+public readonly record struct EvidenceMark(EvidenceKind Kind, ushort Source, int Line, TextSpan Span, float Before, float After)
+{
+    /// <summary><see cref="Source"/> of a step by the trained model; <see cref="Line"/> is then the number of the (aspect, polarity) it speaks for.</summary>
+    public const ushort ModelSource = ushort.MaxValue;
+}

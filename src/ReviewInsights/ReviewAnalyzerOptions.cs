@@ -21,6 +21,10 @@ public sealed record ReviewAnalyzerOptions
     /// <value>The default is empty.</value>
     public ImmutableArray<string> Aspects { get; init; } = [];
 
+    /// <summary>Whether opinions come from lexicon and rules alone, without the trained model: less accurate, faster, and the same in any trade.</summary>
+    /// <value>The default is false.</value>
+    public bool RulesOnly { get; init; }
+
     /// <summary>Cuts texts into words in place of the built-in segmenter; null means the built-in one.</summary>
     /// <value>The default is null.</value>
     public ISegmenter? Segmenter { get; init; }

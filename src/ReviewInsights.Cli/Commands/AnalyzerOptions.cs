@@ -8,14 +8,15 @@ internal sealed class AnalyzerOptions
     private readonly Option<string[]> _lexicons;
     private readonly Option<string[]> _userDictionaries;
     private readonly Option<string?> _aspects;
+    private readonly Option<bool> _rulesOnly;
 
     public AnalyzerOptions(Terminal terminal, Command command)
     {
         _lexicons = new Option<string[]>("--lexicon")
         {
             Description = terminal.Say(
-                "Lexicon to lay over the built-in one: a table (.tsv), or a compiled one (.rilex) to use in its place; repeatable",
-                "叠加在内置词典之上的词表（.tsv），或替代它的已编译词典（.rilex）；可重复"),
+                "Lexicon to lay over the built-in one: a table (.tsv), a trained model (.rimodel), or a compiled one (.rilex) to use in its place; repeatable",
+                "叠加在内置词典之上的词表（.tsv）、训练好的模型（.rimodel），或替代它的已编译词典（.rilex）；可重复"),
             DefaultValueFactory = _ => [],
         };
         _userDictionaries = new Option<string[]>("--user-dict")
@@ -29,9 +30,15 @@ internal sealed class AnalyzerOptions
         {
             Description = terminal.Say("Report only these aspects, separated by commas", "只报告这些方面，以逗号分隔"),
         };
+        _rulesOnly = new Option<bool>("--rules-only")
+        {
+            Description = terminal.Say("Find opinions by lexicon and rules alone, without the trained model", "只用词典和规则，不用训练好的模型"),
+        };
         command.Add(_lexicons);
         command.Add(_userDictionaries);
-        if (command.Name is not ("segment" or "keywords")) command.Add(_aspects);
+        if (command.Name is "segment" or "keywords") return;
+        command.Add(_aspects);
+        command.Add(_rulesOnly);
     }
 
     public Lexicon LoadLexicon(ParseResult parsed) => LexiconLayers.Load(parsed.GetValue(_lexicons)!, parsed.GetValue(_userDictionaries)!);
@@ -42,7 +49,7 @@ internal sealed class AnalyzerOptions
         var aspects = parsed.GetValue(_aspects)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         try
         {
-            return ReviewAnalyzer.Create(lexicon, new ReviewAnalyzerOptions { KeepTokens = keepTokens, Aspects = [.. aspects] });
+            return ReviewAnalyzer.Create(lexicon, new ReviewAnalyzerOptions { KeepTokens = keepTokens, Aspects = [.. aspects], RulesOnly = parsed.GetValue(_rulesOnly) });
         }
         catch (ArgumentException e)
         {

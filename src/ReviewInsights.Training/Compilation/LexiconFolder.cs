@@ -8,7 +8,10 @@ public static class LexiconFolder
     /// <summary>The file that names every table's origin and licence.</summary>
     public const string SourcesFile = "SOURCES.tsv";
 
-    /// <summary>Compiles all <c>*.tsv</c> files below a folder. The same rows give the same bytes, wherever the folder lies.</summary>
+    /// <summary>Extension of the file with a trained model; a folder holds one at most, or the last by name counts.</summary>
+    public const string ModelExtension = ".rimodel";
+
+    /// <summary>Compiles all <c>*.tsv</c> files and the trained model below a folder. The same rows give the same bytes, wherever the folder lies.</summary>
     /// <param name="folder">The folder; holds <see cref="SourcesFile"/>.</param>
     /// <param name="name">Name and edition that results carry, such as <c>zh-0.1</c>.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -21,6 +24,11 @@ public static class LexiconFolder
         {
             using var reader = File.OpenText(Path.Combine(folder, file));
             builder.AddTsv(reader, file);
+        }
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + ModelExtension, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            using var model = File.OpenRead(file);
+            builder.AddModel(model, Path.GetRelativePath(folder, file).Replace('\\', '/'));
         }
         return builder.Build();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ReviewInsights.Lexicons;
+using ReviewInsights.Text;
 
 namespace ReviewInsights;
 
@@ -35,6 +36,7 @@ public sealed class Lexicon
         };
         AttributeCodes = Codes(names.Attributes);
         var overall = AttributeCodes.IndexOf(OverallAspectCode);
+        Model = ReadModel();
         OverallAttribute = overall < 0 ? TermEntry.NoAttribute : (ushort)overall;
     }
 
@@ -56,6 +58,23 @@ public sealed class Lexicon
     internal ReadOnlySpan<TermEntry> Terms => _image.Section<TermEntry>(LexiconFormat.Section.Terms);
 
     internal ReadOnlySpan<byte> Documents => _image.Section<byte>(LexiconFormat.Section.DocumentCounts);
+
+    /// <summary>The trained model, or null where the lexicon has none that fits its aspects and stages.</summary>
+    internal ModelData? Model { get; }
+
+    internal ReadOnlySpan<ushort> GramCodes => _image.Section<ushort>(LexiconFormat.Section.GramCodes);
+
+    internal ReadOnlySpan<TrieNode> GramTrie => _image.Section<TrieNode>(LexiconFormat.Section.GramTrie);
+
+    internal ReadOnlySpan<GramRows> GramRows => _image.Section<GramRows>(LexiconFormat.Section.GramRows);
+
+    internal ReadOnlySpan<sbyte> HeadWeights => _image.Section<sbyte>(LexiconFormat.Section.HeadWeights);
+
+    internal ReadOnlySpan<float> HeadScales => _image.Section<float>(LexiconFormat.Section.HeadScales);
+
+    internal ReadOnlySpan<sbyte> DomainWeights => _image.Section<sbyte>(LexiconFormat.Section.DomainWeights);
+
+    internal ReadOnlySpan<float> DomainScales => _image.Section<float>(LexiconFormat.Section.DomainScales);
 
     internal ReadOnlySpan<AttributeEntry> Attributes => _image.Section<AttributeEntry>(LexiconFormat.Section.Attributes);
 
@@ -98,6 +117,15 @@ public sealed class Lexicon
 
     internal static Lexicon FromBytes(ReadOnlySpan<byte> bytes, string sourceName) => new(LexiconImage.FromBytes(bytes, sourceName));
 
+    /// <summary>How characters are folded for look-up.</summary>
+    internal CharacterFolding ReadFolding()
+    {
+        var folding = new CharacterFolding();
+        var pairs = _image.Section<char>(LexiconFormat.Section.Folding);
+        for (var i = 0; i < pairs.Length; i += 2) folding.Add(pairs[i], pairs[i + 1]);
+        return folding;
+    }
+
     internal DocumentCounts ReadDocumentCounts() => DocumentCounts.Of(Documents);
 
     /// <summary>The form that a word of this lexicon is looked up by; characters that no key holds stay as they are.</summary>
@@ -111,6 +139,22 @@ public sealed class Lexicon
     }
 
     internal string SourceName(int source) => _sources[source];
+
+    internal PackedModel PackedModel() => new(
+        Copy(LexiconFormat.Section.ModelParameters), Copy(LexiconFormat.Section.GramCodes), Copy(LexiconFormat.Section.GramTrie), Copy(LexiconFormat.Section.GramRows),
+        Copy(LexiconFormat.Section.HeadWeights), Copy(LexiconFormat.Section.HeadScales), Copy(LexiconFormat.Section.DomainWeights), Copy(LexiconFormat.Section.DomainScales));
+
+    private byte[] Copy(LexiconFormat.Section section) => _image.Section<byte>(section).ToArray();
+
+    private ModelData? ReadModel()
+    {
+        var parameters = Copy(LexiconFormat.Section.ModelParameters);
+        if (parameters.Length == 0) return null;
+        var model = ModelData.Load(new MemoryStream(parameters), Info.Name);
+        // The heads are numbered like aspects and stages; aspects that were added stand behind and are left to the rules.
+        var fits = Info.Aspects.Take(model.Aspects.Length).SequenceEqual(model.Aspects) && Info.Stages.SequenceEqual(model.Stages);
+        return fits ? model : null;
+    }
 
     private LexiconModel ReadNames()
     {

@@ -143,6 +143,18 @@ public sealed class LexiconBuilder
         return this;
     }
 
+    /// <summary>Adds a trained model, as <c>review-insights train</c> writes it; it takes the place of an earlier one.</summary>
+    /// <param name="model">The model; read to its end and left open.</param>
+    /// <param name="sourceName">Name used in error messages.</param>
+    /// <exception cref="LexiconFormatException">The stream is no model of this version, or it is damaged.</exception>
+    public LexiconBuilder AddModel(Stream model, string sourceName)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentException.ThrowIfNullOrWhiteSpace(sourceName);
+        _model.Trained = ModelPacker.Pack(ModelData.Load(model, sourceName), _model.Folding, _model.Sources.Count);
+        return this;
+    }
+
     /// <summary>Compiles the rows. Costs about a second for 200,000 words; the builder can go on afterwards.</summary>
     public Lexicon Build() => Lexicon.FromBytes(LexiconWriter.Write(_model), _model.Name);
 

@@ -14,6 +14,7 @@ internal static class LexiconDecompiler
         for (var i = 0; i < folding.Length; i += 2) model.Folding.Add(folding[i], folding[i + 1]);
         model.AttributeEntries.AddRange(lexicon.Attributes);
         foreach (var (word, count) in DocumentCounts.Parse(lexicon.Documents)) model.Documents.Add(word, count);
+        model.Trained = lexicon.PackedModel();
         ReadOnlySpan<TrieNode> trie = lexicon.Trie;
         ReadOnlySpan<TermEntry> terms = lexicon.Terms;
         var keyOfList = new string[lexicon.TermLists.Length];

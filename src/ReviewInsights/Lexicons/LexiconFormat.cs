@@ -10,7 +10,7 @@ namespace ReviewInsights.Lexicons;
 internal static class LexiconFormat
 {
     internal const uint Magic = 0x584C_4952; // "RILX"
-    internal const int Version = 2;
+    internal const int Version = 3;
     internal const int HashAt = 16;
     internal const int HashLength = 32;
     internal const int SectionCountAt = 48;
@@ -38,6 +38,20 @@ internal static class LexiconFormat
         Names,
         /// <summary>Reviews that hold each word, as lines of UTF-8 text.</summary>
         DocumentCounts,
+        /// <summary>The trained model's names and small tables, as <see cref="ModelData"/> writes them; this and the next are empty where there is no model.</summary>
+        ModelParameters,
+        /// <summary>Gram code per code unit (folded); 65,536 ushorts, 0 for characters in no gram.</summary>
+        GramCodes,
+        /// <summary><see cref="TrieNode"/>s of grams: the document model's weight as probability, the gram's number plus one as payload.</summary>
+        GramTrie,
+        /// <summary><see cref="GramRows"/> by gram.</summary>
+        GramRows,
+        /// <summary>Rows of the clause heads, <see cref="HeadLayout.Stride"/> signed bytes each, and a float to multiply each row with.</summary>
+        HeadWeights,
+        HeadScales,
+        /// <summary>Rows of the domain heads, likewise.</summary>
+        DomainWeights,
+        DomainScales,
         Count,
     }
 }

@@ -89,6 +89,7 @@ internal sealed unsafe class LexiconImage
         Span<byte> hash = stackalloc byte[HashLength];
         SHA256.HashData(Bytes[HeaderLength..], hash);
         if (!hash.SequenceEqual(Bytes.Slice(HashAt, HashLength))) throw Damaged(HashAt, "the content does not have the hash that the header names; the file was changed or cut");
+        CheckModel();
         var highestCode = Section<char>(LexiconFormat.Section.CodeCharacters).Length - 1;
         var codes = Section<ushort>(LexiconFormat.Section.CharacterCodes);
         if (codes.Length != char.MaxValue + 1) throw Damaged(0, $"{codes.Length} character codes instead of 65536");
@@ -108,6 +109,26 @@ internal sealed unsafe class LexiconImage
             if (term.Attribute != TermEntry.NoAttribute && term.Attribute >= attributes.Length) throw Damaged(0, "a term names an attribute that does not exist");
         foreach (ref readonly var attribute in attributes)
             if (attribute.Aspect >= attributes.Length) throw Damaged(0, "an attribute names an aspect that does not exist");
+    }
+
+    private void CheckModel()
+    {
+        var trie = Section<TrieNode>(LexiconFormat.Section.GramTrie);
+        if (trie.Length == 0) return;
+        var codes = Section<ushort>(LexiconFormat.Section.GramCodes);
+        if (codes.Length != char.MaxValue + 1) throw Damaged(0, $"{codes.Length} gram codes instead of 65536");
+        var highestCode = 0;
+        foreach (var code in codes) highestCode = Math.Max(highestCode, code);
+        var grams = Section<GramRows>(LexiconFormat.Section.GramRows);
+        foreach (ref readonly var node in trie)
+            if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.Check >= trie.Length || node.Payload < 0 || node.Payload > grams.Length)
+                throw Damaged(0, "a node of the gram trie points outside it");
+        int rows = Section<float>(LexiconFormat.Section.HeadScales).Length, domainRows = Section<float>(LexiconFormat.Section.DomainScales).Length;
+        if (Section<sbyte>(LexiconFormat.Section.HeadWeights).Length != rows * HeadLayout.Stride || Section<sbyte>(LexiconFormat.Section.DomainWeights).Length != domainRows * ModelData.DomainStride)
+            throw Damaged(0, "the model has more weights than scales, or fewer");
+        foreach (ref readonly var gram in grams)
+            if (gram.Own < -1 || gram.Own >= rows || gram.Review < -1 || gram.Review >= rows || gram.Domain < -1 || gram.Domain >= domainRows)
+                throw Damaged(0, "a gram names weights that do not exist");
     }
 
     internal LexiconFormatException Damaged(int offset, string problem) => new("RI201", _sourceName, 0, offset, problem);

@@ -33,6 +33,8 @@ internal sealed class LexiconModel
 
     internal int WordCount { get; set; }
 
+    internal PackedModel Trained { get; set; } = PackedModel.None;
+
     internal CharacterFolding Folding { get; } = new();
 
     internal ushort AddSource(string name)

@@ -38,6 +38,14 @@ internal sealed class OpinionWorkspace
         return after;
     }
 
+    /// <summary>Adds a step that the trained model made, and returns the score it ends at.</summary>
+    internal float AddModelStep(int cell, TextSpan span, float before, float after)
+    {
+        if (EvidenceCount == Evidence.Length) Array.Resize(ref Evidence, EvidenceCount * 2);
+        Evidence[EvidenceCount++] = new EvidenceMark(EvidenceKind.Model, EvidenceMark.ModelSource, cell, span, before, after);
+        return after;
+    }
+
     internal void AddTarget(TargetMark target)
     {
         if (TargetCount == Targets.Length) Array.Resize(ref Targets, TargetCount * 2);

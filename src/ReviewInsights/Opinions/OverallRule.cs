@@ -11,6 +11,21 @@ internal static class OverallRule
     /// <summary>Where both sides hold at least this share of the weight, the review is mixed.</summary>
     private const double MixedShare = 0.35;
 
+    /// <summary>A review without opinions is neutral where the model leans to a side by less than this.</summary>
+    private const double UnclearBand = 0.4;
+
+    /// <summary>Of a review whose log-odds of being positive a trained model knows.</summary>
+    internal static OverallPolarity Of(ReadOnlySpan<OpinionMark> opinions, ushort overallAspect, double odds)
+    {
+        var byOpinions = Of(opinions, overallAspect);
+        var p = 1 / (1 + Math.Exp(-odds));
+        var polarity = byOpinions.Polarity == Polarity.Mixed || opinions.IsEmpty && Math.Abs(2 * p - 1) < UnclearBand
+            || !opinions.IsEmpty && byOpinions.Score == 0
+            ? byOpinions.Polarity
+            : odds > 0 ? Polarity.Positive : Polarity.Negative;
+        return new OverallPolarity(polarity, (float)(2 * p - 1), (float)Math.Max(p, 1 - p));
+    }
+
     internal static OverallPolarity Of(ReadOnlySpan<OpinionMark> opinions, ushort overallAspect)
     {
         double positive = 0, negative = 0;

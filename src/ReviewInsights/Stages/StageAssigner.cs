@@ -29,7 +29,7 @@ internal static class StageAssigner
         }
     }
 
-    private static byte StageOf(Lexicon lexicon, in OpinionDraft draft, in AttributeEntry attribute, SegmentationWorkspace segmentation, ClauseWorkspace clauses)
+    internal static byte StageOf(Lexicon lexicon, in OpinionDraft draft, in AttributeEntry attribute, SegmentationWorkspace segmentation, ClauseWorkspace clauses)
     {
         if (draft.WordStage != TermEntry.NoStage) return draft.WordStage;
         if (TryFindCue(lexicon, attribute, segmentation, clauses.Clauses[draft.Clause], out var stage)) return stage;

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.IO.Compression;
+using ReviewInsights.IO;
+using ReviewInsights.Training;
+
+namespace ReviewInsights.Cli.Commands;
+
+/// <summary><c>train opinions</c>: makes the model that decides which opinions a review voices.</summary>
+internal static class TrainCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new("train", terminal.Say("Trains the shipped models anew.", "重新训练随附的模型。")) { Opinions(terminal) };
+
+    private static Command Opinions(Terminal terminal)
+    {
+        var gold = new Option<string[]>("--gold") { Description = terminal.Say("Annotated reviews, one JSON object a line; repeatable", "标注评论，每行一个 JSON 对象；可重复"), Required = true };
+        var texts = new Option<string>("--texts") { Description = terminal.Say("CSV with the columns text, label (1/0) and category", "含 text、label（1/0）、category 列的 CSV"), Required = true };
+        var output = new Option<string>("--output", "-o") { Description = terminal.Say("Model to write", "要写出的模型"), Required = true };
+        var name = new Option<string>("--name") { Description = terminal.Say("Name that the model carries", "模型名称"), DefaultValueFactory = _ => "opinions" };
+        var seed = new Option<int>("--seed") { Description = terminal.Say("Seed of all random orders", "随机种子"), DefaultValueFactory = _ => 1 };
+        var without = new Option<string[]>("--without-category") { Description = terminal.Say("Leave a category out; repeatable", "不用某类目；可重复"), DefaultValueFactory = _ => [] };
+        var bucket = new Option<string?>("--without-bucket") { Description = terminal.Say("Leave out texts whose MD5 modulo 100 lies in FROM-TO", "不用 MD5 模 100 落在 FROM-TO 内的文本") };
+        var no = new Option<string[]>("--no") { Description = terminal.Say("Train without rules, document, review-grams or domains; repeatable", "不用 rules、document、review-grams 或 domains；可重复"), DefaultValueFactory = _ => [] };
+        no.AcceptOnlyFromAmong("rules", "document", "review-grams", "domains");
+        var headGrams = new Option<int>("--head-grams") { Description = terminal.Say("Gram features to keep", "保留的特征数"), DefaultValueFactory = _ => new OpinionTrainingOptions().HeadGrams };
+        var documentGrams = new Option<int>("--document-grams") { Description = terminal.Say("Grams of the document model to keep", "文档模型保留的特征数"), DefaultValueFactory = _ => new OpinionTrainingOptions().DocumentGrams };
+        var command = new Command("opinions", terminal.Say("Trains document, clause and opinion heads.", "训练文档、分句和观点模型。"))
+        {
+            gold, texts, output, name, seed, without, bucket, no, headGrams, documentGrams,
+        };
+        command.SetAction(parsed =>
+        {
+            var isLeftOut = LeftOut(parsed.GetValue(without)!, parsed.GetValue(bucket));
+            var off = parsed.GetValue(no)!;
+            var model = OpinionTrainer.Train(
+                Lexicon.LoadDefault(),
+                [.. parsed.GetValue(gold)!.SelectMany(ReadGold).Where(r => !isLeftOut(r.Text, r.Category))],
+                [.. ReadTexts(parsed.GetValue(texts)!).Where(t => !isLeftOut(t.Text, t.Category))],
+                new OpinionTrainingOptions
+                {
+                    Name = parsed.GetValue(name)!,
+                    Seed = parsed.GetValue(seed),
+                    HeadGrams = parsed.GetValue(headGrams),
+                    DocumentGrams = parsed.GetValue(documentGrams),
+                    UseRules = !off.Contains("rules"),
+                    UseDocument = !off.Contains("document"),
+                    UseReviewGrams = !off.Contains("review-grams"),
+                    UseDomains = !off.Contains("domains"),
+                },
+                terminal.OutputText.WriteLine);
+            using var file = PartialFile.Create(parsed.GetValue(output)!);
+            model.Save(file.Stream);
+            var size = file.Stream.Length;
+            file.Commit();
+            terminal.OutputText.WriteLine($"{parsed.GetValue(output)}: {model.GramCount} grams, {model.RowCount} rows, {size} bytes");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Func<string, string, bool> LeftOut(string[] categories, string? bucket)
+    {
+        if (bucket is null) return (_, category) => categories.Contains(category);
+        if (bucket.Split('-') is not [var from, var to] || !int.TryParse(from, out var first) || !int.TryParse(to, out var last))
+            throw new UsageException($"--without-bucket {bucket}: two numbers from 0 to 99 with a hyphen are right, such as 20-29");
+        return (text, category) => categories.Contains(category) || (TextBucket.Of(text, 100) is var b && b >= first && b <= last);
+    }
+
+    internal static IReadOnlyList<GoldReview> ReadGold(string path)
+    {
+        using var reader = OpenText(path);
+        return GoldReader.Read(reader, path);
+    }
+
+    internal static IReadOnlyList<LabelledText> ReadTexts(string path)
+    {
+        using var reader = OpenText(path);
+        return LabelledText.Read(reader, path);
+    }
+
+    private static StreamReader OpenText(string path)
+    {
+        Stream file = File.OpenRead(path);
+        return new StreamReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
+    }
+}

@@ -1,0 +1,117 @@
+// HOT: spans and flat arrays only.
+using ReviewInsights.Clauses;
+using ReviewInsights.Lexicons;
+using ReviewInsights.Text;
+
+namespace ReviewInsights.Models;
+
+/// <summary>
+/// The first stage: one walk over the grams of a text feeds the document model, the domains and every clause head.
+/// </summary>
+internal static class GramScorer
+{
+    /// <summary>Grams of a domain count only where the domain is this probable: an unknown kind of goods is better read without.</summary>
+    internal const float DomainCertainty = 0.6f;
+
+    /// <summary>Features of every clause that are no grams: the intercept, then document scores; cues follow.</summary>
+    internal const int DocumentFeatures = 5, FirstCue = 1 + DocumentFeatures;
+
+    /// <summary>Fills the log-odds and document scores of a review's clauses, all but what cues add.</summary>
+    internal static void Run(Lexicon lexicon, ModelData model, ReadOnlySpan<char> text, ReadOnlySpan<ClauseMark> clauses, ReviewScores scores, GramWorkspace work)
+    {
+        work.Prepare(text.Length, clauses.Length);
+        Encode(lexicon.GramCodes, text, work.Codes);
+        var walk = new GramWalk(lexicon, work);
+        var at = 0;
+        for (var c = 0; c < clauses.Length; c++)
+        {
+            int start = clauses[c].Start + 1, end = clauses[c].End + 1;
+            for (; at < start; at++) walk.OutsideClauses(at);
+            work.FirstHit[c] = work.HitCount;
+            work.InClause.Clear();
+            walk.Clause = default;
+            walk.FromStartOfClause(start, end);
+            for (; at < end; at++) walk.InsideClause(at, end);
+            scores.ClauseDocuments[c] = walk.Clause.Score;
+            scores.Lengths[c] = end - start;
+        }
+        for (; at < text.Length + 2; at++) walk.OutsideClauses(at);
+        work.FirstHit[clauses.Length] = work.HitCount;
+        scores.Document = walk.Review.Score;
+        if (DomainOf(model.Domains.Length, walk.DomainGrams, work.Domain) is >= 0 and var domain) AddDomainGrams(lexicon, walk, domain, clauses, work);
+        Sum(lexicon, model, ReviewFactor(text.Length), scores, work);
+    }
+
+    /// <summary>What a gram of the whole review weighs: less in a longer text.</summary>
+    internal static float ReviewFactor(int textLength) => 1 / MathF.Sqrt(textLength + 1);
+
+    /// <summary>The domain that a review is certainly about, or -1.</summary>
+    /// <param name="count">Number of domains.</param>
+    /// <param name="grams">How many grams spoke.</param>
+    /// <param name="sums">Their weights, summed up by domain.</param>
+    internal static int DomainOf(int count, int grams, ReadOnlySpan<float> sums)
+    {
+        if (count == 0) return -1;
+        var factor = ReviewFactor(grams);
+        float total = 0, highest = 0;
+        var best = -1;
+        for (var d = 0; d < count; d++)
+        {
+            var p = CellFeatures.Sigmoid(sums[d] * factor);
+            total += p;
+            if (p > highest) (highest, best) = (p, d);
+        }
+        return highest > DomainCertainty * total ? best : -1;
+    }
+
+    private static void Encode(ReadOnlySpan<ushort> codeOf, ReadOnlySpan<char> text, Span<ushort> codes)
+    {
+        codes[0] = codeOf[GramMarks.Start];
+        for (var i = 0; i < text.Length; i++) codes[i + 1] = GramMarks.IsMark(text[i]) ? (ushort)0 : codeOf[text[i]];
+        codes[text.Length + 1] = codeOf[GramMarks.End];
+        codes.Slice(text.Length + 2, GramMarks.MaxLength).Clear();
+    }
+
+    /// <summary>A second, short walk: which grams count is known only when the domain is. Its hits take the place of the first walk's, merged clause by clause.</summary>
+    private static void AddDomainGrams(Lexicon lexicon, GramWalk walk, int domain, ReadOnlySpan<ClauseMark> clauses, GramWorkspace work)
+    {
+        var mark = lexicon.GramCodes[GramMarks.FirstDomain + domain];
+        work.FirstDomainHit[0] = work.HitCount;
+        for (var c = 0; c < clauses.Length; c++)
+        {
+            work.InClause.Clear();
+            walk.OfDomain(mark, clauses[c].Start + 1, clauses[c].End + 1);
+            work.FirstDomainHit[c + 1] = work.HitCount;
+        }
+    }
+
+    private static void Sum(Lexicon lexicon, ModelData model, float reviewFactor, ReviewScores scores, GramWorkspace work)
+    {
+        ReadOnlySpan<sbyte> weights = lexicon.HeadWeights;
+        ReadOnlySpan<float> scales = lexicon.HeadScales;
+        ReadOnlySpan<float> dense = model.Dense;
+        for (var c = 0; c < scores.ClauseCount; c++)
+        {
+            var logits = scores.Logits.AsSpan(c * HeadLayout.Stride, HeadLayout.Stride);
+            foreach (ref readonly var hit in work.HitsOf(c)) WeightRows.Add(weights.Slice(hit.Row * HeadLayout.Stride, HeadLayout.Stride), scales[hit.Row], logits);
+            foreach (ref readonly var hit in work.DomainHitsOf(c)) WeightRows.Add(weights.Slice(hit.Row * HeadLayout.Stride, HeadLayout.Stride), scales[hit.Row], logits);
+            WeightRows.Add(work.Review, reviewFactor, logits);
+            var score = scores.ClauseDocuments[c];
+            WeightRows.Add(Row(dense, 0), 1, logits);
+            WeightRows.Add(Row(dense, 1), score, logits);
+            WeightRows.Add(Row(dense, 2), Cube(score), logits);
+            WeightRows.Add(Row(dense, 3), scores.Document, logits);
+            if (c > 0) WeightRows.Add(Row(dense, 4), scores.ClauseDocuments[c - 1], logits);
+            if (c + 1 < scores.ClauseCount) WeightRows.Add(Row(dense, 5), scores.ClauseDocuments[c + 1], logits);
+        }
+    }
+
+    /// <summary>A score's third power, so that clear clauses count for more than their share.</summary>
+    internal static float Cube(float score)
+    {
+        var clipped = Math.Clamp(score, -2, 2);
+        return clipped * clipped * clipped;
+    }
+
+    internal static ReadOnlySpan<float> Row(ReadOnlySpan<float> dense, int feature) => dense.Slice(feature * HeadLayout.Stride, HeadLayout.Stride);
+}
