@@ -21,6 +21,7 @@ internal static class CommandLine
             DemoCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             LexiconCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
         };
 

@@ -46,7 +46,7 @@ public static class OpinionTrainer
         var (heads, logits) = TrainHeads(corpus, stage, foldOf, options);
         log?.Invoke("clause heads trained, with and without each fold");
         var second = new SecondStage(corpus, stage, logits, foldOf, options);
-        log?.Invoke($"second stage: threshold {second.Threshold:0.00}, out-of-fold F1 of (aspect, polarity) {OutOfFoldF1(corpus, second):0.0000}");
+        log?.Invoke($"second stage: threshold {second.Threshold:0.00}, out-of-fold F1 of (aspect, polarity) {OutOfFoldF1(corpus, second):0.0000}, of (stage, polarity) {second.StageF1():0.0000}");
         var model = ModelExport.Build(corpus, documentModel, domains, stage, heads, options);
         (model.Second, model.CellThreshold) = (second.Weights, second.Threshold);
         (model.StageWeights, model.StageBias) = (second.StageWeights, second.StageBias);

@@ -12,12 +12,12 @@ public sealed record OpinionTrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Gram features of the clause heads that are kept.</summary>
-    /// <value>The default is 40,000.</value>
-    public int HeadGrams { get; init; } = 40_000;
+    /// <value>The default is 30,000.</value>
+    public int HeadGrams { get; init; } = 30_000;
 
     /// <summary>Grams of the document model that are kept.</summary>
-    /// <value>The default is 40,000.</value>
-    public int DocumentGrams { get; init; } = 40_000;
+    /// <value>The default is 25,000.</value>
+    public int DocumentGrams { get; init; } = 25_000;
 
     /// <summary>Grams that tell domains apart.</summary>
     /// <value>The default is 3,000.</value>

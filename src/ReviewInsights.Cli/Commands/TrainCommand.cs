@@ -20,21 +20,23 @@ internal static class TrainCommand
         var seed = new Option<int>("--seed") { Description = terminal.Say("Seed of all random orders", "随机种子"), DefaultValueFactory = _ => 1 };
         var without = new Option<string[]>("--without-category") { Description = terminal.Say("Leave a category out; repeatable", "不用某类目；可重复"), DefaultValueFactory = _ => [] };
         var bucket = new Option<string?>("--without-bucket") { Description = terminal.Say("Leave out texts whose MD5 modulo 100 lies in FROM-TO", "不用 MD5 模 100 落在 FROM-TO 内的文本") };
+        var fold = new Option<string?>("--without-fold") { Description = terminal.Say("Leave out annotated reviews of a category whose MD5 modulo 5 is N: CATEGORY:N", "不用某类目中 MD5 模 5 等于 N 的标注评论：类目:N") };
         var no = new Option<string[]>("--no") { Description = terminal.Say("Train without rules, document, review-grams or domains; repeatable", "不用 rules、document、review-grams 或 domains；可重复"), DefaultValueFactory = _ => [] };
         no.AcceptOnlyFromAmong("rules", "document", "review-grams", "domains");
         var headGrams = new Option<int>("--head-grams") { Description = terminal.Say("Gram features to keep", "保留的特征数"), DefaultValueFactory = _ => new OpinionTrainingOptions().HeadGrams };
         var documentGrams = new Option<int>("--document-grams") { Description = terminal.Say("Grams of the document model to keep", "文档模型保留的特征数"), DefaultValueFactory = _ => new OpinionTrainingOptions().DocumentGrams };
         var command = new Command("opinions", terminal.Say("Trains document, clause and opinion heads.", "训练文档、分句和观点模型。"))
         {
-            gold, texts, output, name, seed, without, bucket, no, headGrams, documentGrams,
+            gold, texts, output, name, seed, without, bucket, fold, no, headGrams, documentGrams,
         };
         command.SetAction(parsed =>
         {
             var isLeftOut = LeftOut(parsed.GetValue(without)!, parsed.GetValue(bucket));
+            var isInFold = InFold(parsed.GetValue(fold));
             var off = parsed.GetValue(no)!;
             var model = OpinionTrainer.Train(
                 Lexicon.LoadDefault(),
-                [.. parsed.GetValue(gold)!.SelectMany(ReadGold).Where(r => !isLeftOut(r.Text, r.Category))],
+                [.. parsed.GetValue(gold)!.SelectMany(ReadGold).Where(r => !isLeftOut(r.Text, r.Category) && !isInFold(r))],
                 [.. ReadTexts(parsed.GetValue(texts)!).Where(t => !isLeftOut(t.Text, t.Category))],
                 new OpinionTrainingOptions
                 {
@@ -60,10 +62,24 @@ internal static class TrainCommand
 
     private static Func<string, string, bool> LeftOut(string[] categories, string? bucket)
     {
-        if (bucket is null) return (_, category) => categories.Contains(category);
-        if (bucket.Split('-') is not [var from, var to] || !int.TryParse(from, out var first) || !int.TryParse(to, out var last))
-            throw new UsageException($"--without-bucket {bucket}: two numbers from 0 to 99 with a hyphen are right, such as 20-29");
-        return (text, category) => categories.Contains(category) || (TextBucket.Of(text, 100) is var b && b >= first && b <= last);
+        var isInBucket = bucket is null ? _ => false : InBucket("--without-bucket", bucket);
+        return (text, category) => categories.Contains(category) || isInBucket(text);
+    }
+
+    private static Func<GoldReview, bool> InFold(string? fold)
+    {
+        if (fold is null) return _ => false;
+        if (fold.Split(':') is not [var category, var number] || !int.TryParse(number, out var n)) throw new UsageException($"--without-fold {fold}: a category, a colon and a number from 0 to 4 are right");
+        return review => review.Category == category && TextBucket.Of(review.Text, 5) == n;
+    }
+
+    /// <summary>Whether a text's MD5 modulo 100 lies in a range such as 20-29.</summary>
+    /// <exception cref="UsageException">The range is not two numbers with a hyphen.</exception>
+    internal static Func<string, bool> InBucket(string option, string range)
+    {
+        if (range.Split('-') is not [var from, var to] || !int.TryParse(from, out var first) || !int.TryParse(to, out var last))
+            throw new UsageException($"{option} {range}: two numbers from 0 to 99 with a hyphen are right, such as 20-29");
+        return text => TextBucket.Of(text, 100) is var bucket && bucket >= first && bucket <= last;
     }
 
     internal static IReadOnlyList<GoldReview> ReadGold(string path)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ReviewInsights.Models;
 using ReviewInsights.Text;
 using ReviewInsights.Training.Learning;
 
@@ -28,15 +29,15 @@ internal sealed class DocumentModel
         return Fit(documents, isPositive, counts, options, [.. kept.Order()]);
     }
 
-    /// <summary>Score of a stretch of folded text.</summary>
-    internal float ScoreOf(ReadOnlySpan<char> folded)
+    /// <summary>Score of the grams that begin in a stretch of a folded text.</summary>
+    internal float ScoreOf(string folded, int from, int to)
     {
-        var sum = 0f;
+        float sum = 0;
         var count = 0;
-        for (var i = 0; i < folded.Length; i++)
+        for (var i = from; i < to; i++)
         {
             ulong gram = 0;
-            for (var j = i; j < folded.Length && j < i + GramMarks.MaxDocumentLength; j++)
+            for (var j = i; j < folded.Length && j < i + GramMarks.MaxLength; j++)
             {
                 gram = gram << 16 | folded[j];
                 if (!_weights.TryGetValue(gram, out var weight)) continue;
@@ -44,19 +45,14 @@ internal sealed class DocumentModel
                 count++;
             }
         }
-        return sum / MathF.Sqrt(count + 1);
+        return new DocumentSum(sum, count).Score;
     }
 
     private static Dictionary<ulong, int> Count(IReadOnlyList<string> documents, int minimum)
     {
         var counts = new Dictionary<ulong, int>();
-        var grams = new List<ulong>();
         foreach (var document in documents)
-        {
-            grams.Clear();
-            Grams.Collect(document, GramMarks.MaxDocumentLength, grams);
-            foreach (var gram in grams.Distinct()) CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _)++;
-        }
+            foreach (var gram in Grams.Collect(document, GramMarks.MaxLength).Distinct()) CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _)++;
         return counts.Where(c => c.Value >= minimum).ToDictionary();
     }
 
@@ -70,12 +66,9 @@ internal sealed class DocumentModel
         Array.Fill(positive, 1);
         Array.Fill(negative, 1);
         var bags = new List<(int, int)[]>(documents.Count);
-        var grams = new List<ulong>();
         for (var d = 0; d < documents.Count; d++)
         {
-            grams.Clear();
-            Grams.Collect(documents[d], GramMarks.MaxDocumentLength, grams);
-            var bag = grams.Where(numbers.ContainsKey).GroupBy(g => numbers[g]).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key).ToArray();
+            var bag = Grams.Collect(documents[d], GramMarks.MaxLength).Where(numbers.ContainsKey).GroupBy(g => numbers[g]).Select(g => (g.Key, g.Count())).OrderBy(g => g.Key).ToArray();
             foreach (var (feature, count) in bag) (isPositive[d] ? positive : negative)[feature] += count;
             bags.Add(bag);
         }

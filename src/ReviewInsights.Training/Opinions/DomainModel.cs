@@ -20,9 +20,9 @@ internal sealed class DomainModel
     {
         string[] domains = [.. documents.Select(d => d.Domain).Distinct().Order(StringComparer.Ordinal)];
         var counts = new Dictionary<ulong, int>();
-        var bags = documents.Select(d => Grams.Distinct(d.Folded, GramMarks.MaxReviewLength)).ToList();
+        var bags = documents.Select(d => Grams.Collect(d.Folded, GramMarks.MaxReviewLength)).ToList();
         foreach (var bag in bags)
-            foreach (var gram in bag) CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _)++;
+            foreach (var gram in bag.Distinct()) CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _)++;
         var model = Fit(domains, documents, bags, counts, [.. counts.Where(c => c.Value >= options.MinDocuments).Select(c => c.Key)], options);
         var kept = model._weights.OrderByDescending(w => w.Value.Sum(x => x * x) * counts[w.Key]).ThenBy(w => w.Key).Take(options.DomainGrams).Select(w => w.Key);
         return Fit(domains, documents, bags, counts, [.. kept], options);
@@ -33,7 +33,7 @@ internal sealed class DomainModel
     {
         Span<float> sums = stackalloc float[GramMarks.MaxDomains];
         var count = 0;
-        foreach (var gram in Grams.Distinct(folded, GramMarks.MaxReviewLength))
+        foreach (var gram in Grams.Collect(folded, GramMarks.MaxReviewLength))
         {
             if (!_weights.TryGetValue(gram, out var weights)) continue;
             count++;
@@ -43,7 +43,7 @@ internal sealed class DomainModel
     }
 
     private static DomainModel Fit(
-        string[] domains, IReadOnlyList<(string Folded, string Domain)> documents, List<ulong[]> bags, Dictionary<ulong, int> counts, ulong[] vocabulary, OpinionTrainingOptions options)
+        string[] domains, IReadOnlyList<(string Folded, string Domain)> documents, List<List<ulong>> bags, Dictionary<ulong, int> counts, ulong[] vocabulary, OpinionTrainingOptions options)
     {
         Array.Sort(vocabulary);
         var numbers = new Dictionary<ulong, int>();
@@ -53,7 +53,7 @@ internal sealed class DomainModel
         for (var i = 0; i < documents.Count; i++)
         {
             var known = bags[i].Where(numbers.ContainsKey).Select(g => numbers[g]).Order().ToArray();
-            foreach (var feature in known) rows.Add(feature, 1 / MathF.Sqrt(known.Length + 1));
+            foreach (var feature in known.GroupBy(f => f)) rows.Add(feature.Key, feature.Count() * GramScorer.ReviewFactor(known.Length));
             rows.EndRow();
             labels[i * domains.Length + Array.IndexOf(domains, documents[i].Domain)] = 1;
         }

@@ -20,7 +20,7 @@ internal sealed class FeatureTable
     internal bool TryGet(bool ofReview, ulong gram, out int feature) => _grams.TryGetValue((ofReview, gram), out feature);
 
     /// <summary>All grams that occur in enough clauses or reviews, in a fixed order.</summary>
-    internal static FeatureTable Of(IEnumerable<ulong[]> clauseGrams, IEnumerable<ulong[]> reviewGrams, int denseCount, OpinionTrainingOptions options)
+    internal static FeatureTable Of(IEnumerable<(ulong Gram, int Count)[]> clauseGrams, IEnumerable<(ulong Gram, int Count)[]> reviewGrams, int denseCount, OpinionTrainingOptions options)
     {
         var table = new FeatureTable(denseCount);
         table.AddFrequent(false, clauseGrams, options.MinClauses);
@@ -44,11 +44,11 @@ internal sealed class FeatureTable
         return (table, numbers);
     }
 
-    private void AddFrequent(bool ofReview, IEnumerable<ulong[]> bags, int minimum)
+    private void AddFrequent(bool ofReview, IEnumerable<(ulong Gram, int Count)[]> bags, int minimum)
     {
         var counts = new Dictionary<ulong, int>();
         foreach (var bag in bags)
-            foreach (var gram in bag) CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _)++;
+            foreach (var (gram, _) in bag) CollectionsMarshal.GetValueRefOrAddDefault(counts, gram, out _)++;
         foreach (var (gram, _) in counts.Where(c => c.Value >= minimum).OrderBy(c => c.Key)) _grams.Add((ofReview, gram), Count);
     }
 }

@@ -22,8 +22,8 @@ internal sealed class FirstStage
     {
         _corpus = corpus;
         _options = options;
-        ClauseDocuments = [.. corpus.Clauses.Select(c => documents.ScoreOf(c.Folded.AsSpan(1..^1)))];
-        ReviewDocuments = [.. corpus.Folded.Select(f => documents.ScoreOf(f))];
+        ClauseDocuments = [.. corpus.Clauses.Select(c => documents.ScoreOf(corpus.Folded[c.Review], c.Span.Start + 1, c.Span.End + 1))];
+        ReviewDocuments = [.. corpus.Folded.Select(f => documents.ScoreOf(f, 0, f.Length))];
         var labels = new ClauseLabels(corpus, options);
         (_labels, _costs) = (labels.Labels, labels.Costs);
         Table = Build(domains);
@@ -62,21 +62,22 @@ internal sealed class FirstStage
 
     private FeatureTable Build(DomainModel? domains)
     {
-        var clauseGrams = new List<ulong[]>(_corpus.Clauses.Count);
-        var reviewGrams = new List<ulong[]>(_corpus.Reviews.Count);
+        var clauseGrams = new List<(ulong Gram, int Count)[]>(_corpus.Clauses.Count);
+        var reviewGrams = new List<(ulong Gram, int Count)[]>(_corpus.Reviews.Count);
         for (var r = 0; r < _corpus.Reviews.Count; r++)
         {
             var domain = domains?.CertainDomainOf(_corpus.Folded[r]) ?? -1;
-            var ofReview = new HashSet<ulong>();
+            var ofReview = new List<ulong>();
             for (var c = _corpus.FirstClause[r]; c < _corpus.FirstClause[r + 1]; c++)
             {
                 var folded = _corpus.Clauses[c].Folded;
-                List<ulong> grams = [.. Grams.Distinct(folded, GramMarks.MaxLength).Where(g => g is not (GramMarks.Start or GramMarks.End))];
-                ofReview.UnionWith(grams.Where(g => Grams.LengthOf(g) <= GramMarks.MaxReviewLength));
-                if (domain >= 0) grams.AddRange(Grams.Distinct(folded, GramMarks.MaxReviewLength).Where(g => g != GramMarks.End).Select(g => DomainGram(domain, g)));
-                clauseGrams.Add([.. grams]);
+                var grams = Grams.Collect(folded, GramMarks.MaxLength);
+                grams.RemoveAll(g => g is GramMarks.Start or GramMarks.End);
+                ofReview.AddRange(grams.Where(g => Grams.LengthOf(g) <= GramMarks.MaxReviewLength));
+                if (domain >= 0) grams.AddRange(Grams.Collect(folded, GramMarks.MaxReviewLength).Where(g => g != GramMarks.End).Select(g => DomainGram(domain, g)));
+                clauseGrams.Add(Count(grams));
             }
-            reviewGrams.Add(_options.UseReviewGrams ? [.. ofReview.Order()] : []);
+            reviewGrams.Add(_options.UseReviewGrams ? Count(ofReview) : []);
         }
         var table = FeatureTable.Of(clauseGrams, reviewGrams, GramScorer.FirstCue + new ClauseCues(_corpus.Heads).Count, _options);
         for (var r = 0; r < _corpus.Reviews.Count; r++)
@@ -85,15 +86,17 @@ internal sealed class FirstStage
             for (var c = first; c < end; c++)
             {
                 AddDense(c, first, end);
-                foreach (var gram in clauseGrams[c])
-                    if (table.TryGet(false, gram, out var feature)) _rows.Add(feature, IsOfDomain(gram) ? _options.DomainGramWeight : 1);
-                foreach (var gram in reviewGrams[r])
-                    if (table.TryGet(true, gram, out var feature)) _rows.Add(feature, GramScorer.ReviewFactor(_corpus.Reviews[r].Text.Length));
+                foreach (var (gram, count) in clauseGrams[c])
+                    if (table.TryGet(false, gram, out var feature)) _rows.Add(feature, IsOfDomain(gram) ? _options.DomainGramWeight * count : count);
+                foreach (var (gram, count) in reviewGrams[r])
+                    if (table.TryGet(true, gram, out var feature)) _rows.Add(feature, GramScorer.ReviewFactor(_corpus.Reviews[r].Text.Length) * count);
                 _rows.EndRow();
             }
         }
         return table;
     }
+
+    private static (ulong Gram, int Count)[] Count(List<ulong> grams) => [.. grams.GroupBy(g => g).Select(g => (g.Key, g.Count()))];
 
     private void AddDense(int clause, int first, int end)
     {

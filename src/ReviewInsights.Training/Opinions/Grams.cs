@@ -22,21 +22,15 @@ internal static class Grams
         for (var i = text.Length - 1; i >= 0; i--, g >>= 16) text[i] = (char)g;
     });
 
-    /// <summary>Adds all grams of up to <paramref name="maxLength"/> characters, repeats included.</summary>
-    internal static void Collect(ReadOnlySpan<char> folded, int maxLength, List<ulong> into)
+    /// <summary>All grams of up to <paramref name="maxLength"/> characters, repeats included.</summary>
+    internal static List<ulong> Collect(ReadOnlySpan<char> folded, int maxLength)
     {
+        var grams = new List<ulong>(folded.Length * maxLength);
         for (var i = 0; i < folded.Length; i++)
         {
             ulong gram = 0;
-            for (var j = i; j < folded.Length && j < i + maxLength; j++) into.Add(gram = gram << 16 | folded[j]);
+            for (var j = i; j < folded.Length && j < i + maxLength; j++) grams.Add(gram = gram << 16 | folded[j]);
         }
-    }
-
-    /// <summary>The distinct grams of up to <paramref name="maxLength"/> characters, in the order of their first place.</summary>
-    internal static ulong[] Distinct(ReadOnlySpan<char> folded, int maxLength)
-    {
-        var grams = new List<ulong>();
-        Collect(folded, maxLength, grams);
-        return [.. grams.Distinct()];
+        return grams;
     }
 }

@@ -10,7 +10,7 @@ internal static class ModelExport
     internal static ModelData Build(
         ClauseCorpus corpus, DocumentModel documents, DomainModel? domains, FirstStage stage, LogisticHeads heads, OpinionTrainingOptions options)
     {
-        var grams = new SortedDictionary<ulong, GramRows>();
+        var grams = new SortedDictionary<ulong, FileRows>();
         var (weights, scales) = (new List<sbyte>(), new List<float>());
         var (domainWeights, domainScales) = (new List<sbyte>(), new List<float>());
         foreach (var (gram, ofReview, feature) in stage.Table.Grams)
@@ -41,7 +41,7 @@ internal static class ModelExport
             Dense = Dense(stage, heads),
         };
 
-        GramRows Of(ulong gram) => grams.TryGetValue(gram, out var rows) ? rows : new GramRows { Own = -1, Review = -1, Domain = -1 };
+        FileRows Of(ulong gram) => grams.TryGetValue(gram, out var rows) ? rows : new FileRows { Own = -1, Review = -1, Domain = -1 };
     }
 
     private static float[] Dense(FirstStage stage, LogisticHeads heads)
@@ -57,9 +57,9 @@ internal static class ModelExport
         var highest = 0f;
         foreach (var weight in row) highest = Math.Max(highest, Math.Abs(weight));
         if (highest == 0) return -1;
-        var scale = highest / sbyte.MaxValue;
-        for (var i = 0; i < stride; i++) weights.Add(i < row.Length ? (sbyte)MathF.Round(row[i] / scale) : (sbyte)0);
-        scales.Add(scale * factor);
+        var scale = WeightRow.ScaleFor(highest * factor);
+        for (var i = 0; i < stride; i++) weights.Add(i < row.Length ? (sbyte)Math.Clamp(MathF.Round(row[i] * factor / scale), -sbyte.MaxValue, sbyte.MaxValue) : (sbyte)0);
+        scales.Add(scale);
         return scales.Count - 1;
     }
 }

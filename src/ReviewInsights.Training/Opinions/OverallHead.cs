@@ -41,7 +41,7 @@ internal static class OverallHead
         };
         // Most grams of the stand-in stand in the model already; the others have no rows.
         var rows = model.Grams.Zip(model.Rows).ToDictionary(g => g.First, g => g.Second, StringComparer.Ordinal);
-        foreach (var gram in documents.Weights.Keys) rows.TryAdd(Grams.ToText(gram), new GramRows { Own = -1, Review = -1, Domain = -1 });
+        foreach (var gram in documents.Weights.Keys) rows.TryAdd(Grams.ToText(gram), new FileRows { Own = -1, Review = -1, Domain = -1 });
         changed.Grams = [.. rows.Keys.Order(StringComparer.Ordinal)];
         changed.Rows = [.. changed.Grams.Select(g => rows[g])];
         changed.DocumentWeights = [.. changed.Grams.Select(g => documents.WeightOf(g))];

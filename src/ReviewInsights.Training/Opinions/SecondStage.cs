@@ -60,6 +60,26 @@ internal sealed class SecondStage
         return cells;
     }
 
+    /// <summary>F1 of (stage, polarity) over all reviews with known stages, from out-of-fold cells and the trained stage tables.</summary>
+    internal double StageF1()
+    {
+        var model = new ModelData { StageWeights = StageWeights, StageBias = StageBias };
+        var reported = new HashSet<(int Review, int Stage, int Polarity)>();
+        foreach (var candidate in _candidates)
+        {
+            if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= Threshold || !KnowsStages(candidate.Review)) continue;
+            var stage = StageChoice.Of(_heads, model, candidate.Stages, candidate.Cell);
+            if (stage != OpinionMark.NoStage) reported.Add((candidate.Review, stage, candidate.Cell % HeadLayout.Polarities));
+        }
+        var gold = new HashSet<(int, int, int)>();
+        for (var r = 0; r < _corpus.Reviews.Count; r++)
+            foreach (var opinion in _corpus.Reviews[r].Opinions)
+                if (opinion.Stage is { } code && _corpus.Lexicon.Info.Stages.IndexOf(code) is >= 0 and var stage) gold.Add((r, stage, (int)opinion.Polarity + 1));
+        return 2.0 * reported.Count(gold.Contains) / (reported.Count + gold.Count);
+    }
+
+    private bool KnowsStages(int review) => _corpus.Reviews[review].Opinions.All(o => o.Stage is not null);
+
     private void Collect(int review, ReviewReader reader)
     {
         reader.Open(review);
@@ -108,33 +128,32 @@ internal sealed class SecondStage
     {
         int stages = _heads.Stages, outcomes = stages + 1, aspects = _heads.Aspects, cells = _heads.Cells;
         int byAspect = stages, ofAspect = byAspect + aspects * stages, ofPolarity = ofAspect + aspects, ofCell = ofPolarity + HeadLayout.Polarities, count = ofCell + cells;
-        var rows = new SparseRows();
-        var labels = new List<float>();
+        var (rows, known) = (new List<float[]>(), new List<HashSet<int>>());
         foreach (var candidate in _candidates)
         {
-            var known = StagesOf(candidate);
-            if (known.Count == 0) continue;
+            var stagesOf = StagesOf(candidate);
+            if (stagesOf.Count == 0) continue;
             var aspect = candidate.Cell / HeadLayout.Polarities;
-            for (var s = 0; s < stages; s++) rows.Add(s, candidate.Stages[s]);
-            for (var s = 0; s < stages; s++) rows.Add(byAspect + aspect * stages + s, candidate.Stages[s]);
-            rows.Add(ofAspect + aspect, 1);
-            rows.Add(ofPolarity + candidate.Cell % HeadLayout.Polarities, 1);
-            rows.Add(ofCell + candidate.Cell, 1);
-            rows.EndRow();
-            for (var outcome = 0; outcome < outcomes; outcome++) labels.Add(known.Contains(outcome) ? 1 : 0);
+            var row = new float[count];
+            candidate.Stages.CopyTo(row, 0);
+            candidate.Stages.CopyTo(row, byAspect + aspect * stages);
+            row[ofAspect + aspect] = row[ofPolarity + candidate.Cell % HeadLayout.Polarities] = row[ofCell + candidate.Cell] = 1;
+            rows.Add(row);
+            known.Add(stagesOf);
         }
-        var costs = new float[labels.Count];
-        Array.Fill(costs, _options.HeadCost);
-        var heads = LogisticHeads.Train(rows, [.. Enumerable.Range(0, rows.Count)], [.. labels], costs, outcomes, count, _options.HeadPasses, _options.Seed);
+        var ridge = new double[count];
+        Array.Fill(ridge, 1 / _options.HeadCost);
+        var heads = Enumerable.Range(0, outcomes)
+            .Select(outcome => Array.ConvertAll(LogisticRegression.Train(rows, known.ConvertAll(k => k.Contains(outcome) ? 1.0 : 0), ridge), w => (float)w)).ToArray();
         float[] weights = new float[aspects * outcomes * stages], bias = new float[cells * outcomes];
         for (var outcome = 0; outcome < outcomes; outcome++)
         {
             for (var a = 0; a < aspects; a++)
                 for (var s = 0; s < stages; s++)
-                    weights[(a * outcomes + outcome) * stages + s] = heads.WeightsOf(s)[outcome] + heads.WeightsOf(byAspect + a * stages + s)[outcome];
+                    weights[(a * outcomes + outcome) * stages + s] = heads[outcome][s] + heads[outcome][byAspect + a * stages + s];
             for (var cell = 0; cell < cells; cell++)
-                bias[cell * outcomes + outcome] = heads.WeightsOf(ofAspect + cell / HeadLayout.Polarities)[outcome]
-                    + heads.WeightsOf(ofPolarity + cell % HeadLayout.Polarities)[outcome] + heads.WeightsOf(ofCell + cell)[outcome];
+                bias[cell * outcomes + outcome] = heads[outcome][ofAspect + cell / HeadLayout.Polarities]
+                    + heads[outcome][ofPolarity + cell % HeadLayout.Polarities] + heads[outcome][ofCell + cell];
         }
         return (weights, bias);
     }

@@ -66,15 +66,7 @@ public sealed class Lexicon
 
     internal ReadOnlySpan<TrieNode> GramTrie => _image.Section<TrieNode>(LexiconFormat.Section.GramTrie);
 
-    internal ReadOnlySpan<GramRows> GramRows => _image.Section<GramRows>(LexiconFormat.Section.GramRows);
-
-    internal ReadOnlySpan<sbyte> HeadWeights => _image.Section<sbyte>(LexiconFormat.Section.HeadWeights);
-
-    internal ReadOnlySpan<float> HeadScales => _image.Section<float>(LexiconFormat.Section.HeadScales);
-
-    internal ReadOnlySpan<sbyte> DomainWeights => _image.Section<sbyte>(LexiconFormat.Section.DomainWeights);
-
-    internal ReadOnlySpan<float> DomainScales => _image.Section<float>(LexiconFormat.Section.DomainScales);
+    internal ReadOnlySpan<sbyte> GramWeights => _image.Section<sbyte>(LexiconFormat.Section.GramWeights);
 
     internal ReadOnlySpan<AttributeEntry> Attributes => _image.Section<AttributeEntry>(LexiconFormat.Section.Attributes);
 
@@ -141,8 +133,7 @@ public sealed class Lexicon
     internal string SourceName(int source) => _sources[source];
 
     internal PackedModel PackedModel() => new(
-        Copy(LexiconFormat.Section.ModelParameters), Copy(LexiconFormat.Section.GramCodes), Copy(LexiconFormat.Section.GramTrie), Copy(LexiconFormat.Section.GramRows),
-        Copy(LexiconFormat.Section.HeadWeights), Copy(LexiconFormat.Section.HeadScales), Copy(LexiconFormat.Section.DomainWeights), Copy(LexiconFormat.Section.DomainScales));
+        Copy(LexiconFormat.Section.ModelParameters), Copy(LexiconFormat.Section.GramCodes), Copy(LexiconFormat.Section.GramTrie), Copy(LexiconFormat.Section.GramWeights));
 
     private byte[] Copy(LexiconFormat.Section section) => _image.Section<byte>(section).ToArray();
 

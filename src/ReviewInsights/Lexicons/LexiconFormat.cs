@@ -42,16 +42,10 @@ internal static class LexiconFormat
         ModelParameters,
         /// <summary>Gram code per code unit (folded); 65,536 ushorts, 0 for characters in no gram.</summary>
         GramCodes,
-        /// <summary><see cref="TrieNode"/>s of grams: the document model's weight as probability, the gram's number plus one as payload.</summary>
+        /// <summary><see cref="TrieNode"/>s of grams: the document model's weight as probability, as payload what <see cref="GramRows"/> unpacks.</summary>
         GramTrie,
-        /// <summary><see cref="GramRows"/> by gram.</summary>
-        GramRows,
-        /// <summary>Rows of the clause heads, <see cref="HeadLayout.Stride"/> signed bytes each, and a float to multiply each row with.</summary>
-        HeadWeights,
-        HeadScales,
-        /// <summary>Rows of the domain heads, likewise.</summary>
-        DomainWeights,
-        DomainScales,
+        /// <summary>Rows of weights, see <see cref="WeightRow"/>.</summary>
+        GramWeights,
         Count,
     }
 }

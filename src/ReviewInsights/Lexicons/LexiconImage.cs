@@ -119,16 +119,12 @@ internal sealed unsafe class LexiconImage
         if (codes.Length != char.MaxValue + 1) throw Damaged(0, $"{codes.Length} gram codes instead of 65536");
         var highestCode = 0;
         foreach (var code in codes) highestCode = Math.Max(highestCode, code);
-        var grams = Section<GramRows>(LexiconFormat.Section.GramRows);
+        var weights = Section<sbyte>(LexiconFormat.Section.GramWeights).Length;
+        if (weights % WeightRow.Length != 0) throw Damaged(0, $"{weights} bytes of weights are no whole number of rows");
         foreach (ref readonly var node in trie)
-            if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.Check >= trie.Length || node.Payload < 0 || node.Payload > grams.Length)
-                throw Damaged(0, "a node of the gram trie points outside it");
-        int rows = Section<float>(LexiconFormat.Section.HeadScales).Length, domainRows = Section<float>(LexiconFormat.Section.DomainScales).Length;
-        if (Section<sbyte>(LexiconFormat.Section.HeadWeights).Length != rows * HeadLayout.Stride || Section<sbyte>(LexiconFormat.Section.DomainWeights).Length != domainRows * ModelData.DomainStride)
-            throw Damaged(0, "the model has more weights than scales, or fewer");
-        foreach (ref readonly var gram in grams)
-            if (gram.Own < -1 || gram.Own >= rows || gram.Review < -1 || gram.Review >= rows || gram.Domain < -1 || gram.Domain >= domainRows)
-                throw Damaged(0, "a gram names weights that do not exist");
+            if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.Check >= trie.Length || node.Payload < 0
+                || node.Payload != 0 && new GramRows(node.Payload).End > weights / WeightRow.Length)
+                throw Damaged(0, "a node of the gram trie points outside it, or at weights that do not exist");
     }
 
     internal LexiconFormatException Damaged(int offset, string problem) => new("RI201", _sourceName, 0, offset, problem);

@@ -32,8 +32,7 @@ internal static class LexiconWriter
             Bytes<char>(model.Folding.Pairs.SelectMany(p => new[] { p.Key, p.Value }).ToArray()),
             Encoding.UTF8.GetBytes(LexiconNames.Format(model)),
             DocumentCounts.Format(model.Documents),
-            model.Trained.Parameters, model.Trained.Codes, model.Trained.Trie, model.Trained.Rows,
-            model.Trained.Weights, model.Trained.Scales, model.Trained.DomainWeights, model.Trained.DomainScales,
+            model.Trained.Parameters, model.Trained.Codes, model.Trained.Trie, model.Trained.Weights,
         ]);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ModelData
     internal float[] DocumentWeights { get; set; } = [];
 
     /// <summary>Rows of each gram: index into the rows of the clause heads for grams of the clause itself and of the review, and into those of the domain heads; -1 for none.</summary>
-    internal GramRows[] Rows { get; set; } = [];
+    internal FileRows[] Rows { get; set; } = [];
 
     /// <summary>Weights of the clause heads: <see cref="HeadLayout.Stride"/> bytes a row, each to be multiplied by the row's scale.</summary>
     internal sbyte[] Weights { get; set; } = [];
@@ -186,10 +186,10 @@ internal sealed class ModelData
         return numbers;
     }
 
-    private static GramRows[] ReadRows(BinaryReader reader)
+    private static FileRows[] ReadRows(BinaryReader reader)
     {
-        var rows = new GramRows[Count(reader, 12)];
-        for (var i = 0; i < rows.Length; i++) rows[i] = new GramRows { Own = reader.ReadInt32(), Review = reader.ReadInt32(), Domain = reader.ReadInt32() };
+        var rows = new FileRows[Count(reader, 12)];
+        for (var i = 0; i < rows.Length; i++) rows[i] = new FileRows { Own = reader.ReadInt32(), Review = reader.ReadInt32(), Domain = reader.ReadInt32() };
         return rows;
     }
 
@@ -202,8 +202,8 @@ internal sealed class ModelData
     }
 }
 
-/// <summary>Where the weights of a gram stand; -1 where it has none.</summary>
-internal struct GramRows
+/// <summary>Where the weights of a gram stand in a model's file; -1 where it has none.</summary>
+internal struct FileRows
 {
     internal int Own;
     internal int Review;

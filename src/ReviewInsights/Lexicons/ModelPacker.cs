@@ -4,9 +4,9 @@ using ReviewInsights.Text;
 namespace ReviewInsights.Lexicons;
 
 /// <summary>A trained model as the sections of a compiled lexicon; empty sections where there is none.</summary>
-internal sealed record PackedModel(byte[] Parameters, byte[] Codes, byte[] Trie, byte[] Rows, byte[] Weights, byte[] Scales, byte[] DomainWeights, byte[] DomainScales)
+internal sealed record PackedModel(byte[] Parameters, byte[] Codes, byte[] Trie, byte[] Weights)
 {
-    internal static PackedModel None { get; } = new([], [], [], [], [], [], [], []);
+    internal static PackedModel None { get; } = new([], [], [], []);
 }
 
 /// <summary>Packs a model for look-up: its grams become a double array of their own, beside that of the words.</summary>
@@ -19,16 +19,27 @@ internal static class ModelPacker
         var order = new int[keys.Length];
         for (var i = 0; i < order.Length; i++) order[i] = i;
         Array.Sort(order, (a, b) => keys[a].AsSpan().SequenceCompareTo(keys[b]));
+        var weights = new List<sbyte>();
+        var payloads = Array.ConvertAll(order, i => AddRows(model, model.Rows[i], weights));
         var trie = TrieBuilder.Build(
-            Array.ConvertAll(order, i => keys[i]),
-            Array.ConvertAll(order, i => model.DocumentWeights[i]),
-            Array.ConvertAll(order, i => i + 1),
-            codes.Max());
+            Array.ConvertAll(order, i => keys[i]), Array.ConvertAll(order, i => model.DocumentWeights[i]), payloads, codes.Max());
+        // Cells that are no gram weigh nothing: the walk need not ask what they are.
+        foreach (ref var node in trie.AsSpan())
+            if (float.IsNaN(node.LogProbability)) node.LogProbability = 0;
         var parameters = new MemoryStream();
         WithoutGrams(model, knownSources).Save(parameters);
         return new PackedModel(
-            parameters.ToArray(), Bytes<ushort>(FoldedCodes(codes, folding)), Bytes<TrieNode>(trie), Bytes<GramRows>(model.Rows), Bytes<sbyte>(model.Weights),
-            Bytes<float>(model.Scales), Bytes<sbyte>(model.DomainWeights), Bytes<float>(model.DomainScales));
+            parameters.ToArray(), Bytes<ushort>(FoldedCodes(codes, folding)), Bytes<TrieNode>(trie), Bytes<sbyte>(CollectionsMarshal.AsSpan(weights)));
+    }
+
+    /// <summary>Puts the rows of a gram behind one another; returns the payload that says where and which.</summary>
+    private static int AddRows(ModelData model, FileRows rows, List<sbyte> weights)
+    {
+        var first = weights.Count / WeightRow.Length;
+        if (rows.Own >= 0) WeightRow.Append(model.Weights.AsSpan(rows.Own * HeadLayout.Stride, HeadLayout.Stride), model.Scales[rows.Own], weights);
+        if (rows.Review >= 0) WeightRow.Append(model.Weights.AsSpan(rows.Review * HeadLayout.Stride, HeadLayout.Stride), model.Scales[rows.Review], weights);
+        if (rows.Domain >= 0) WeightRow.Append(model.DomainWeights.AsSpan(rows.Domain * ModelData.DomainStride, ModelData.DomainStride), model.DomainScales[rows.Domain], weights);
+        return GramRows.Pack(first, rows);
     }
 
     private static ModelData WithoutGrams(ModelData model, int knownSources) => new()

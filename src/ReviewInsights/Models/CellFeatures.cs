@@ -15,8 +15,8 @@ internal sealed class CellFeatures
     /// <summary>Share of the joint (aspect, polarity) heads in the score of a cell; the rest is aspect times polarity.</summary>
     private const float JointShare = 0.3f;
 
-    /// <summary>Log-odds below which neither an aspect nor its cells can reach <see cref="Threshold"/>: they count as never said.</summary>
-    private const float Unlikely = -4.5f, UnlikelyCell = -2.5f;
+    /// <summary>An aspect with lower log-odds counts as never said in the clause: most aspects of most clauses.</summary>
+    private const float Unlikely = -3.5f;
 
     /// <summary>Log-odds are cut here: beyond, differences mean nothing.</summary>
     private const float Certain = 6.9f;
@@ -87,13 +87,19 @@ internal sealed class CellFeatures
 
     private void OpenClause(ReadOnlySpan<float> z, int clause)
     {
+        var likely = false;
+        for (var a = 0; a < _heads.Aspects; a++)
+        {
+            if (z[a] > _aspectBest[a]) _aspectBest[a] = z[a];
+            likely |= z[a] >= Unlikely;
+        }
+        if (!likely) return;
         float negative = Sigmoid(z[_heads.FirstPolarity]), neutral = Sigmoid(z[_heads.FirstPolarity + 1]), positive = Sigmoid(z[_heads.FirstPolarity + 2]);
         var share = (1 - JointShare) / (negative + neutral + positive + 1e-9f);
         for (var a = 0; a < _heads.Aspects; a++)
         {
-            if (z[a] > _aspectBest[a]) _aspectBest[a] = z[a];
+            if (z[a] < Unlikely) continue;
             var joint = z.Slice(_heads.FirstCell + a * 3, 3);
-            if (z[a] < Unlikely && joint[0] < UnlikelyCell && joint[1] < UnlikelyCell && joint[2] < UnlikelyCell) continue;
             var weight = Sigmoid(z[a]) * share;
             Take(clause, a * 3, weight * negative + JointShare * Sigmoid(joint[0]));
             Take(clause, a * 3 + 1, weight * neutral + JointShare * Sigmoid(joint[1]));

@@ -22,23 +22,25 @@ internal static class GramScorer
         work.Prepare(text.Length, clauses.Length);
         Encode(lexicon.GramCodes, text, work.Codes);
         var walk = new GramWalk(lexicon, work);
+        DocumentSum review = default;
         var at = 0;
         for (var c = 0; c < clauses.Length; c++)
         {
             int start = clauses[c].Start + 1, end = clauses[c].End + 1;
-            for (; at < start; at++) walk.OutsideClauses(at);
+            review += walk.Grams(at, start, clauseEnd: 0);
             work.FirstHit[c] = work.HitCount;
-            work.InClause.Clear();
-            walk.Clause = default;
-            walk.FromStartOfClause(start, end);
-            for (; at < end; at++) walk.InsideClause(at, end);
-            scores.ClauseDocuments[c] = walk.Clause.Score;
+            var clause = walk.Grams(start, end, end);
+            walk.Marked(start, end);
+            scores.ClauseDocuments[c] = clause.Score;
             scores.Lengths[c] = end - start;
+            review += clause;
+            at = end;
         }
-        for (; at < text.Length + 2; at++) walk.OutsideClauses(at);
+        review += walk.Grams(at, text.Length + 2, clauseEnd: 0);
         work.FirstHit[clauses.Length] = work.HitCount;
-        scores.Document = walk.Review.Score;
-        if (DomainOf(model.Domains.Length, walk.DomainGrams, work.Domain) is >= 0 and var domain) AddDomainGrams(lexicon, walk, domain, clauses, work);
+        scores.Document = review.Score;
+        WeightRows.Add(lexicon.GramWeights, work.DomainRows.AsSpan(0, work.DomainCount), 1, work.Domain);
+        if (DomainOf(model.Domains.Length, work.DomainCount, work.Domain) is >= 0 and var domain) AddDomainGrams(lexicon, walk, domain, clauses, work);
         Sum(lexicon, model, ReviewFactor(text.Length), scores, work);
     }
 
@@ -79,7 +81,6 @@ internal static class GramScorer
         work.FirstDomainHit[0] = work.HitCount;
         for (var c = 0; c < clauses.Length; c++)
         {
-            work.InClause.Clear();
             walk.OfDomain(mark, clauses[c].Start + 1, clauses[c].End + 1);
             work.FirstDomainHit[c + 1] = work.HitCount;
         }
@@ -87,20 +88,22 @@ internal static class GramScorer
 
     private static void Sum(Lexicon lexicon, ModelData model, float reviewFactor, ReviewScores scores, GramWorkspace work)
     {
-        ReadOnlySpan<sbyte> weights = lexicon.HeadWeights;
-        ReadOnlySpan<float> scales = lexicon.HeadScales;
+        var weights = lexicon.GramWeights;
         ReadOnlySpan<float> dense = model.Dense;
+        // What all clauses share: grams of the review, the intercept, the document's score.
+        Span<float> shared = work.Review;
+        WeightRows.Add(weights, work.ReviewRows.AsSpan(0, work.ReviewCount), reviewFactor, shared);
+        WeightRows.Add(Row(dense, 0), 1, shared);
+        WeightRows.Add(Row(dense, 3), scores.Document, shared);
         for (var c = 0; c < scores.ClauseCount; c++)
         {
             var logits = scores.Logits.AsSpan(c * HeadLayout.Stride, HeadLayout.Stride);
-            foreach (ref readonly var hit in work.HitsOf(c)) WeightRows.Add(weights.Slice(hit.Row * HeadLayout.Stride, HeadLayout.Stride), scales[hit.Row], logits);
-            foreach (ref readonly var hit in work.DomainHitsOf(c)) WeightRows.Add(weights.Slice(hit.Row * HeadLayout.Stride, HeadLayout.Stride), scales[hit.Row], logits);
-            WeightRows.Add(work.Review, reviewFactor, logits);
+            shared.CopyTo(logits);
+            WeightRows.Add(weights, work.HitsOf(c), 1, logits);
+            if (work.FirstDomainHit[c + 1] > work.FirstDomainHit[c]) WeightRows.Add(weights, work.DomainHitsOf(c), 1, logits);
             var score = scores.ClauseDocuments[c];
-            WeightRows.Add(Row(dense, 0), 1, logits);
             WeightRows.Add(Row(dense, 1), score, logits);
             WeightRows.Add(Row(dense, 2), Cube(score), logits);
-            WeightRows.Add(Row(dense, 3), scores.Document, logits);
             if (c > 0) WeightRows.Add(Row(dense, 4), scores.ClauseDocuments[c - 1], logits);
             if (c + 1 < scores.ClauseCount) WeightRows.Add(Row(dense, 5), scores.ClauseDocuments[c + 1], logits);
         }

@@ -1,3 +1,6 @@
+using ReviewInsights.Lexicons;
+using ReviewInsights.Text;
+
 namespace ReviewInsights.Models;
 
 /// <summary>Buffers of <see cref="GramScorer"/>, reused from text to text.</summary>
@@ -13,76 +16,48 @@ internal sealed class GramWorkspace
     internal GramHit[] Hits = new GramHit[512];
     internal int HitCount;
 
-    /// <summary>First hit of each clause, and behind them the number of hits.</summary>
-    internal int[] FirstHit = new int[33];
+    /// <summary>Rows of grams for the whole review, and for its domain.</summary>
+    internal int[] ReviewRows = new int[512];
+    internal int[] DomainRows = new int[512];
+    internal int ReviewCount, DomainCount;
 
-    /// <summary>The same for grams of the review's domain, which are found later.</summary>
+    /// <summary>First hit of each clause, and behind them the number of hits; then the same for grams of the review's domain, which are found later.</summary>
+    internal int[] FirstHit = new int[33];
     internal int[] FirstDomainHit = new int[33];
 
-    /// <summary>What the grams of the whole review add to every clause.</summary>
-    internal readonly float[] Review = new float[Lexicons.HeadLayout.Stride];
-
-    internal readonly float[] Domain = new float[Lexicons.ModelData.DomainStride];
-
-    internal SeenGrams InClause = new(256);
-    internal SeenGrams InReview = new(1024);
-    internal SeenGrams InDomain = new(1024);
+    /// <summary>What the grams of the whole review add to every clause, and to each domain.</summary>
+    internal readonly float[] Review = new float[HeadLayout.Stride];
+    internal readonly float[] Domain = new float[HeadLayout.Stride];
 
     internal void Prepare(int textLength, int clauseCount)
     {
-        HitCount = 0;
-        var codeCount = textLength + 2 + Text.GramMarks.MaxLength;
+        HitCount = ReviewCount = DomainCount = 0;
+        var codeCount = textLength + 2 + GramMarks.MaxLength;
         if (Codes.Length < codeCount || (Codes.Length > KeptLength && codeCount < KeptLength / 2)) Codes = new ushort[codeCount + codeCount / 4];
-        if (Hits.Length > KeptLength && codeCount < KeptLength / 8) Hits = new GramHit[512];
-        if (FirstHit.Length < clauseCount + 1)
-        {
-            FirstHit = new int[clauseCount * 2 + 1];
-            FirstDomainHit = new int[clauseCount * 2 + 1];
-        }
+        if (Hits.Length > KeptLength && codeCount < KeptLength / 8) (Hits, ReviewRows, DomainRows) = (new GramHit[512], new int[512], new int[512]);
+        if (FirstHit.Length < clauseCount + 1) (FirstHit, FirstDomainHit) = (new int[clauseCount * 2 + 1], new int[clauseCount * 2 + 1]);
         FirstDomainHit.AsSpan(0, clauseCount + 1).Clear();
         Array.Clear(Review);
         Array.Clear(Domain);
-        InReview.Clear();
-        InDomain.Clear();
     }
 
     internal ReadOnlySpan<GramHit> HitsOf(int clause) => Hits.AsSpan(FirstHit[clause], FirstHit[clause + 1] - FirstHit[clause]);
 
     internal ReadOnlySpan<GramHit> DomainHitsOf(int clause) => Hits.AsSpan(FirstDomainHit[clause], FirstDomainHit[clause + 1] - FirstDomainHit[clause]);
 
-    internal void AddHit(int row, int start, int length)
+    /// <summary>Room for so many more of each kind, and one to write to in vain.</summary>
+    internal void Reserve(int count)
     {
-        if (HitCount == Hits.Length) Array.Resize(ref Hits, HitCount * 2);
-        Hits[HitCount++] = new GramHit(row, start, length);
+        Grow(ref Hits, HitCount + count + 1);
+        Grow(ref ReviewRows, ReviewCount + count + 1);
+        Grow(ref DomainRows, DomainCount + count + 1);
+    }
+
+    private static void Grow<T>(ref T[] items, int needed)
+    {
+        if (items.Length < needed) Array.Resize(ref items, needed * 2);
     }
 }
 
 /// <summary>A row of weights and the gram that brought it, by its place in the text; marks have no place.</summary>
 internal readonly record struct GramHit(int Row, int Start, int Length);
-
-/// <summary>
-/// Which grams were met already. A small table without chains: of two grams that share a slot one may be forgotten and counted
-/// again, which costs a little accuracy in texts that repeat themselves and keeps the table in the fastest cache.
-/// </summary>
-internal struct SeenGrams(int size)
-{
-    private readonly ulong[] _slots = new ulong[size];
-    private uint _epoch;
-
-    internal void Clear()
-    {
-        if (++_epoch != 0) return;
-        Array.Clear(_slots);
-        _epoch = 1;
-    }
-
-    /// <summary>Notes a gram; false when it was there.</summary>
-    internal readonly bool Add(int gram)
-    {
-        var key = (ulong)_epoch << 32 | (uint)gram;
-        ref var slot = ref _slots[gram & (_slots.Length - 1)];
-        if (slot == key) return false;
-        slot = key;
-        return true;
-    }
-}

@@ -39,11 +39,13 @@ internal static class ModelEvidence
     /// <summary>Sums up what speaks for the head and keeps the strongest, the strongest first.</summary>
     private static float Collect(Lexicon lexicon, int head, ReadOnlySpan<GramHit> hits, Span<GramHit> strongest, Span<float> weights)
     {
+        var all = lexicon.GramWeights;
         var total = 0f;
         foreach (ref readonly var hit in hits)
         {
-            var weight = lexicon.HeadWeights[hit.Row * HeadLayout.Stride + head] * lexicon.HeadScales[hit.Row];
-            if (weight <= 0) continue;
+            var row = all.Slice(hit.Row * WeightRow.Length, WeightRow.Length);
+            if (row[head] <= 0) continue;
+            float weight = row[head] << WeightRow.ShiftOf(row);
             total += weight;
             if (hit.Length == 0) continue;
             for (var i = 0; i < Named; i++)

@@ -14,7 +14,7 @@ namespace ReviewInsights.Models;
 internal readonly ref struct OpinionJudge
 {
     /// <summary>A further clause about a reported cell is reported too where it is this clear and the rules name another attribute.</summary>
-    private const float FurtherClause = 0.5f;
+    private const float FurtherClause = 0.8f;
 
     private readonly Lexicon _lexicon;
     private readonly ModelData _model;
@@ -54,7 +54,7 @@ internal readonly ref struct OpinionJudge
         _rules.Suggestion = Suggestion();
         Span<float> features = stackalloc float[OverallFeatures.Count];
         OverallFeatures.Write(_work.Scores.Document, _work.Said, _lexicon.OverallAttribute, features);
-        return Dot(_model.Overall, features);
+        return WeightRows.Dot(_model.Overall, features);
     }
 
     private void Score(ReadOnlySpan<char> text)
@@ -74,7 +74,7 @@ internal readonly ref struct OpinionJudge
             _work.Said[cell] = 0;
             if (_work.Cells.BestScore(cell) <= CellFeatures.Threshold) continue;
             _work.Cells.Write(_work.Scores, cell, _work.Features);
-            _work.Said[cell] = CellFeatures.Sigmoid(Dot(_model.Second, _work.Features));
+            _work.Said[cell] = CellFeatures.Sigmoid(WeightRows.Dot(_model.Second, _work.Features));
         }
     }
 
@@ -87,7 +87,7 @@ internal readonly ref struct OpinionJudge
         for (var i = 0; i < _rules.DraftCount; i++)
         {
             ref readonly var other = ref _rules.Drafts[i];
-            if (i == draft || other.Attribute == attribute || CellOf(other) != cell || other.Clause == best) continue;
+            if (i == draft || other.Attribute == attribute || _lexicon.Attributes[other.Attribute].Aspect == other.Attribute || CellOf(other) != cell || other.Clause == best) continue;
             if (_work.Cells.CellScore(other.Clause, cell) > FurtherClause) ReportDraft(i, cell, other.Clause, confidence);
         }
     }
@@ -112,7 +112,7 @@ internal readonly ref struct OpinionJudge
     {
         ref readonly var draft = ref _rules.Drafts[index];
         _found.Add(Mark(
-            draft.Attribute, StageChoice.Of(_heads, _model, _work.Scores.LogitsOf(clause), cell), (Polarity)(cell % HeadLayout.Polarities - 1), draft.Score,
+            draft.Attribute, StageChoice.Of(_heads, _model, _work.Scores.LogitsOf(clause)[_heads.FirstStage..], cell), (Polarity)(cell % HeadLayout.Polarities - 1), draft.Score,
             confidence, clause, draft.Target, draft.Expression, draft.FirstEvidence, draft.EvidenceCount));
         return draft.Attribute;
     }
@@ -128,7 +128,7 @@ internal readonly ref struct OpinionJudge
         var first = _rules.EvidenceCount;
         var expression = ModelEvidence.Write(_lexicon, _heads, cell, score, _clauses.Clauses[clause].Span, clause, _work, _rules);
         _found.Add(Mark(
-            attribute, StageChoice.Of(_heads, _model, _work.Scores.LogitsOf(clause), cell), polarity, score, confidence, clause, target, expression,
+            attribute, StageChoice.Of(_heads, _model, _work.Scores.LogitsOf(clause)[_heads.FirstStage..], cell), polarity, score, confidence, clause, target, expression,
             first, _rules.EvidenceCount - first));
         return attribute;
     }
@@ -169,7 +169,7 @@ internal readonly ref struct OpinionJudge
     {
         Span<float> features = stackalloc float[ConfidenceFeatures.Count];
         ConfidenceFeatures.Write(_heads, _work.Scores, _work.Cells, _work.Said, cell, features);
-        return CellFeatures.Sigmoid(Dot(_model.Confidence, features));
+        return CellFeatures.Sigmoid(WeightRows.Dot(_model.Confidence, features));
     }
 
     /// <summary>The clause that most clearly asks seller or maker for something, where one does.</summary>
@@ -181,14 +181,6 @@ internal readonly ref struct OpinionJudge
             if (_work.Scores.LogitsOf(c)[_heads.Suggestion] is var z && z > best) (best, found) = (z, _clauses.Clauses[c].Span);
         return found;
     }
-
-    private static float Dot(ReadOnlySpan<float> weights, ReadOnlySpan<float> features)
-    {
-        var sum = 0f;
-        for (var i = 0; i < features.Length; i++) sum += weights[i] * features[i];
-        return sum;
-    }
-
 
     private readonly struct DenseSink(float[] dense, float[] logits) : ICueSink
     {

@@ -24,7 +24,7 @@ internal sealed class ReviewScores
 
     internal ReadOnlySpan<float> LogitsOf(int clause) => Logits.AsSpan(clause * HeadLayout.Stride, HeadLayout.Stride);
 
-    /// <summary>Makes room for a review and clears what is summed up.</summary>
+    /// <summary>Makes room for a review and forgets what the rules found.</summary>
     internal void Prepare(int clauseCount)
     {
         ClauseCount = clauseCount;
@@ -36,7 +36,6 @@ internal sealed class ReviewScores
             RuleCells = new ulong[size];
             Lengths = new int[size];
         }
-        Logits.AsSpan(0, clauseCount * HeadLayout.Stride).Clear();
         RuleCells.AsSpan(0, clauseCount).Clear();
     }
 }

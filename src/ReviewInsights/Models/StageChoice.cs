@@ -6,7 +6,7 @@ namespace ReviewInsights.Models;
 internal static class StageChoice
 {
     /// <returns>Index of the stage, or <see cref="OpinionMark.NoStage"/>.</returns>
-    internal static byte Of(HeadLayout heads, ModelData model, ReadOnlySpan<float> logits, int cell)
+    internal static byte Of(HeadLayout heads, ModelData model, ReadOnlySpan<float> stageLogits, int cell)
     {
         var outcomes = heads.Stages + 1;
         var aspect = cell / HeadLayout.Polarities;
@@ -17,7 +17,7 @@ internal static class StageChoice
         for (var outcome = 0; outcome < outcomes; outcome++)
         {
             var score = bias[outcome];
-            for (var s = 0; s < heads.Stages; s++) score += weights[outcome * heads.Stages + s] * CellFeatures.Cut(logits[heads.FirstStage + s]);
+            for (var s = 0; s < heads.Stages; s++) score += weights[outcome * heads.Stages + s] * CellFeatures.Cut(stageLogits[s]);
             if (score > highest) (highest, best) = (score, outcome);
         }
         return best == heads.Stages ? OpinionMark.NoStage : (byte)best;

@@ -11,8 +11,8 @@ internal static class GramMarks
 
     internal const int MaxDomains = 16;
 
-    /// <summary>Longest gram of a clause, and of a document, in characters.</summary>
-    internal const int MaxLength = 4, MaxDocumentLength = 3;
+    /// <summary>Longest gram, in characters. Grams of four were measured: they gain nothing (lexicons/models/opinions.md).</summary>
+    internal const int MaxLength = 3;
 
     /// <summary>Longest gram that is looked at for the whole review, and that counts for a domain.</summary>
     internal const int MaxReviewLength = 2;
