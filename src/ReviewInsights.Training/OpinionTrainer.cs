@@ -94,6 +94,7 @@ public static class OpinionTrainer
         int right = 0, gold = 0, reported = 0;
         for (var r = 0; r < corpus.Reviews.Count; r++)
         {
+            if (!corpus.Reviews[r].IsComplete) continue;
             ulong expected = corpus.CellsOf(corpus.Reviews[r]), found = second.ReportedCells(r);
             right += System.Numerics.BitOperations.PopCount(expected & found);
             gold += System.Numerics.BitOperations.PopCount(expected);

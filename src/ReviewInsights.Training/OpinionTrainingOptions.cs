@@ -12,8 +12,8 @@ public sealed record OpinionTrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Gram features of the clause heads that are kept.</summary>
-    /// <value>The default is 30,000.</value>
-    public int HeadGrams { get; init; } = 30_000;
+    /// <value>The default is 45,000.</value>
+    public int HeadGrams { get; init; } = 45_000;
 
     /// <summary>Grams of the document model that are kept.</summary>
     /// <value>The default is 25,000.</value>

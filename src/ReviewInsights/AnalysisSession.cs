@@ -22,11 +22,13 @@ public sealed class AnalysisSession : IDisposable
     private readonly OpinionWorkspace _opinions = new();
     private readonly StageWorkspace _stages = new();
     private readonly JudgeWorkspace? _judge;
+    private readonly OpinionBuffer _buffer;
     private bool _disposed;
 
     internal AnalysisSession(Lexicon lexicon, ReviewAnalyzerOptions options, bool[] reportedAspects)
     {
         (_lexicon, _options, _reportedAspects, _tokens) = (lexicon, options, reportedAspects, new TokenBuffer(_segmentation));
+        _buffer = new OpinionBuffer(lexicon, reportedAspects, _clauses, _opinions, _stages);
         if (lexicon.Model is { } model && !options.RulesOnly) _judge = new JudgeWorkspace(model.Heads);
     }
 
@@ -74,12 +76,24 @@ public sealed class AnalysisSession : IDisposable
         Segment(text);
         TermFinder.Run(_lexicon, _segmentation);
         ClauseSplitter.Run(_lexicon, text, _segmentation, _clauses);
-        OpinionFinder.Run(_lexicon, _options, text, _segmentation, _clauses, _opinions);
-        Overall = _judge is null ? DecideByRules() : DecideByModel(text);
+        if (_options.AspectModel is { } other) _buffer.Fill(other, text);
+        else OpinionFinder.Run(_lexicon, _options, text, _segmentation, _clauses, _opinions);
+        Overall = Decide(text);
         return Opinions;
     }
 
     private ReadOnlySpan<OpinionMark> Opinions => _stages.Opinions.AsSpan(0, _stages.OpinionCount);
+
+    private OverallPolarity Decide(ReadOnlySpan<char> text)
+    {
+        var overall = _options.AspectModel is not null ? OverallRule.Of(Opinions, _lexicon.OverallAttribute)
+            : _judge is null ? DecideByRules()
+            : DecideByModel(text);
+        if (_options.PolarityModel is not { } other) return overall;
+        var p = other.ProbabilityOfPositive(text);
+        if (!(p is >= 0 and <= 1)) throw new InvalidOperationException($"{other.GetType()} gave {p}; a probability lies in [0, 1].");
+        return OverallRule.Of(Opinions, _lexicon.OverallAttribute, p);
+    }
 
     private OverallPolarity DecideByRules()
     {
@@ -90,7 +104,8 @@ public sealed class AnalysisSession : IDisposable
     private OverallPolarity DecideByModel(ReadOnlySpan<char> text)
     {
         var odds = new OpinionJudge(_lexicon, _lexicon.Model!, _reportedAspects, _segmentation, _clauses, _opinions, _stages, _judge!).Run(text);
-        return OverallRule.Of(Opinions, _lexicon.OverallAttribute, odds);
+        // Nothing said is not half of something: the intercept alone is no verdict.
+        return _clauses.ClauseCount == 0 ? OverallRule.Of(Opinions, _lexicon.OverallAttribute) : OverallRule.Of(Opinions, _lexicon.OverallAttribute, 1 / (1 + Math.Exp(-odds)));
     }
 
     /// <summary>What the overall polarity of the last text was computed from.</summary>

@@ -28,4 +28,12 @@ public sealed record ReviewAnalyzerOptions
     /// <summary>Cuts texts into words in place of the built-in segmenter; null means the built-in one.</summary>
     /// <value>The default is null.</value>
     public ISegmenter? Segmenter { get; init; }
+
+    /// <summary>Finds opinions in place of rules and trained model; null means the built-in ones.</summary>
+    /// <value>The default is null.</value>
+    public IAspectModel? AspectModel { get; init; }
+
+    /// <summary>Tells a review's overall polarity in place of the built-in model; null means the built-in one.</summary>
+    /// <value>The default is null.</value>
+    public IPolarityModel? PolarityModel { get; init; }
 }

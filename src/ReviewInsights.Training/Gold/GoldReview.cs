@@ -9,7 +9,11 @@ namespace ReviewInsights.Training;
 /// <param name="Overall">positive, negative, neutral or mixed; null where nobody said.</param>
 /// <param name="Suggestion">Whether it asks seller or maker for something; null where nobody said.</param>
 /// <param name="Opinions">The opinions.</param>
-public sealed record GoldReview(string Id, string Category, string Text, string? Overall, bool? Suggestion, ImmutableArray<GoldOpinion> Opinions);
+public sealed record GoldReview(string Id, string Category, string Text, string? Overall, bool? Suggestion, ImmutableArray<GoldOpinion> Opinions)
+{
+    /// <summary>Whether everything was annotated that the guide asks for: only then does a missing opinion mean that there is none.</summary>
+    internal bool IsComplete => Overall is not null;
+}
 
 /// <summary>One opinion that people found.</summary>
 /// <param name="Aspect">Code of the aspect.</param>

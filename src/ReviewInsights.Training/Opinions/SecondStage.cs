@@ -30,7 +30,8 @@ internal sealed class SecondStage
         _foldOf = foldOf;
         _said = new float[corpus.Reviews.Count * _heads.Cells];
         var reader = new ReviewReader(corpus, stage, logits, options);
-        for (var r = 0; r < corpus.Reviews.Count; r++) Collect(r, reader);
+        for (var r = 0; r < corpus.Reviews.Count; r++)
+            if (corpus.Reviews[r].IsComplete) Collect(r, reader);
         Weights = Fit(_candidates, c => c.Features, c => c.IsGold ? 1 : 0, options.SecondStageCost);
         PredictOutOfFold();
         Threshold = BestThreshold();
@@ -67,18 +68,16 @@ internal sealed class SecondStage
         var reported = new HashSet<(int Review, int Stage, int Polarity)>();
         foreach (var candidate in _candidates)
         {
-            if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= Threshold || !KnowsStages(candidate.Review)) continue;
+            if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= Threshold) continue;
             var stage = StageChoice.Of(_heads, model, candidate.Stages, candidate.Cell);
             if (stage != OpinionMark.NoStage) reported.Add((candidate.Review, stage, candidate.Cell % HeadLayout.Polarities));
         }
         var gold = new HashSet<(int, int, int)>();
         for (var r = 0; r < _corpus.Reviews.Count; r++)
             foreach (var opinion in _corpus.Reviews[r].Opinions)
-                if (opinion.Stage is { } code && _corpus.Lexicon.Info.Stages.IndexOf(code) is >= 0 and var stage) gold.Add((r, stage, (int)opinion.Polarity + 1));
+                if (_corpus.Reviews[r].IsComplete && opinion.Stage is { } code && _corpus.Lexicon.Info.Stages.IndexOf(code) is >= 0 and var stage) gold.Add((r, stage, (int)opinion.Polarity + 1));
         return 2.0 * reported.Count(gold.Contains) / (reported.Count + gold.Count);
     }
-
-    private bool KnowsStages(int review) => _corpus.Reviews[review].Opinions.All(o => o.Stage is not null);
 
     private void Collect(int review, ReviewReader reader)
     {
@@ -106,7 +105,7 @@ internal sealed class SecondStage
     /// <summary>The threshold with the best F1 over (review, cell) pairs.</summary>
     private float BestThreshold()
     {
-        var gold = _corpus.Reviews.Sum(r => System.Numerics.BitOperations.PopCount(_corpus.CellsOf(r)));
+        var gold = _corpus.Reviews.Where(r => r.IsComplete).Sum(r => System.Numerics.BitOperations.PopCount(_corpus.CellsOf(r)));
         return Enumerable.Range(30, 26).Select(percent => percent / 100f).MaxBy(threshold =>
         {
             int reported = 0, right = 0;
@@ -173,6 +172,7 @@ internal sealed class SecondStage
         var samples = new List<(float[] Features, double IsRight)>();
         for (var r = 0; r < _corpus.Reviews.Count; r++)
         {
+            if (!_corpus.Reviews[r].IsComplete) continue;
             var gold = _corpus.CellsOf(_corpus.Reviews[r]);
             reader.Open(r);
             for (var cell = 0; cell < _heads.Cells; cell++)

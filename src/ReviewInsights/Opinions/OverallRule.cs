@@ -14,15 +14,14 @@ internal static class OverallRule
     /// <summary>A review without opinions is neutral where the model leans to a side by less than this.</summary>
     private const double UnclearBand = 0.4;
 
-    /// <summary>Of a review whose log-odds of being positive a trained model knows.</summary>
-    internal static OverallPolarity Of(ReadOnlySpan<OpinionMark> opinions, ushort overallAspect, double odds)
+    /// <summary>Of a review whose probability of being positive a model knows.</summary>
+    internal static OverallPolarity Of(ReadOnlySpan<OpinionMark> opinions, ushort overallAspect, double p)
     {
         var byOpinions = Of(opinions, overallAspect);
-        var p = 1 / (1 + Math.Exp(-odds));
         var polarity = byOpinions.Polarity == Polarity.Mixed || opinions.IsEmpty && Math.Abs(2 * p - 1) < UnclearBand
             || !opinions.IsEmpty && byOpinions.Score == 0
             ? byOpinions.Polarity
-            : odds > 0 ? Polarity.Positive : Polarity.Negative;
+            : p > 0.5 ? Polarity.Positive : Polarity.Negative;
         return new OverallPolarity(polarity, (float)(2 * p - 1), (float)Math.Max(p, 1 - p));
     }
 

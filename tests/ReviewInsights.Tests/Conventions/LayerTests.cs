@@ -5,7 +5,7 @@ namespace ReviewInsights.Tests.Conventions;
 /// <summary>The tree is the diagram: a folder of the core uses only folders before it.</summary>
 public sealed class LayerTests
 {
-    private static readonly string[] Flow = ["Text", "Lexicons", "Segmentation", "Keywords", "Clauses", "Opinions", "Stages"];
+    private static readonly string[] Flow = ["Text", "Lexicons", "Segmentation", "Keywords", "Clauses", "Opinions", "Stages", "Models"];
 
     [Fact]
     public void A_folder_uses_only_folders_before_it()

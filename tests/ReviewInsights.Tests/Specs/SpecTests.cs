@@ -5,7 +5,8 @@ namespace ReviewInsights.Tests.Specs;
 /// <summary>Runs the rows of the tables in this folder against the default lexicon.</summary>
 public sealed class SpecTests
 {
-    private static readonly ReviewAnalyzer Analyzer = ReviewAnalyzer.Create(Lexicon.LoadDefault(), new ReviewAnalyzerOptions { KeepTokens = true });
+    private static readonly ReviewAnalyzer Default = ReviewAnalyzer.Create(Lexicon.LoadDefault(), new ReviewAnalyzerOptions { KeepTokens = true });
+    private static readonly ReviewAnalyzer Rules = ReviewAnalyzer.Create(Lexicon.LoadDefault(), new ReviewAnalyzerOptions { KeepTokens = true, RulesOnly = true });
 
     public static TheoryData<string, int, string, string> Rows()
     {
@@ -25,9 +26,15 @@ public sealed class SpecTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_review_says_what_its_row_says(string file, int line, string text, string opinions)
+    public void A_review_says_what_its_row_says(string file, int line, string text, string opinions) => Check(Default, file, line, text, opinions);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void The_rules_alone_say_what_the_row_says(string file, int line, string text, string opinions) => Check(Rules, file, line, text, opinions);
+
+    private static void Check(ReviewAnalyzer analyzer, string file, int line, string text, string opinions)
     {
-        var analysis = Analyzer.Analyze(text);
+        var analysis = analyzer.Analyze(text);
         var found = analysis.Opinions.Select(o => $"{o.Aspect} {Sign(o.Polarity)} {o.Stage}").Distinct().Order(StringComparer.Ordinal);
         var expected = opinions == "-" ? Enumerable.Empty<string>() : opinions.Split(';', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
         if (!found.SequenceEqual(expected))
