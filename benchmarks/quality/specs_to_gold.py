@@ -9,7 +9,7 @@ import pathlib
 import subprocess
 import sys
 
-COPIES = 5
+COPIES = 10
 rows = []
 for table in sorted(pathlib.Path(sys.argv[1]).glob("*.md")):
     if table.name in ("README.md", "Segmentation.md"):
