@@ -34,10 +34,12 @@ internal static class TrainCommand
             var isLeftOut = LeftOut(parsed.GetValue(without)!, parsed.GetValue(bucket));
             var isInFold = InFold(parsed.GetValue(fold));
             var off = parsed.GetValue(no)!;
+            GoldReview[] reviews = [.. parsed.GetValue(gold)!.SelectMany(ReadGold).Where(r => !isLeftOut(r.Text, r.Category) && !isInFold(r))];
+            LabelledText[] labelled = [.. ReadTexts(parsed.GetValue(texts)!).Where(t => !isLeftOut(t.Text, t.Category))];
+            if (reviews.Length == 0) throw new UsageException(terminal.Say("--gold: no annotated reviews are left", "--gold：没有可用的标注评论"));
+            if (labelled.Length == 0) throw new UsageException(terminal.Say("--texts: no labelled texts are left", "--texts：没有可用的带标签文本"));
             var model = OpinionTrainer.Train(
-                Lexicon.LoadDefault(),
-                [.. parsed.GetValue(gold)!.SelectMany(ReadGold).Where(r => !isLeftOut(r.Text, r.Category) && !isInFold(r))],
-                [.. ReadTexts(parsed.GetValue(texts)!).Where(t => !isLeftOut(t.Text, t.Category))],
+                Lexicon.LoadDefault(), reviews, labelled,
                 new OpinionTrainingOptions
                 {
                     Name = parsed.GetValue(name)!,

@@ -8,7 +8,7 @@ public static class LexiconFolder
     /// <summary>The file that names every table's origin and licence.</summary>
     public const string SourcesFile = "SOURCES.tsv";
 
-    /// <summary>Extension of the file with a trained model; a folder holds one at most, or the last by name counts.</summary>
+    /// <summary>Extension of the file with a trained model; of several the last in the sources file counts.</summary>
     public const string ModelExtension = ".rimodel";
 
     /// <summary>Compiles all <c>*.tsv</c> files and the trained model below a folder. The same rows give the same bytes, wherever the folder lies.</summary>
@@ -25,10 +25,10 @@ public static class LexiconFolder
             using var reader = File.OpenText(Path.Combine(folder, file));
             builder.AddTsv(reader, file);
         }
-        foreach (var file in Directory.EnumerateFiles(folder, "*" + ModelExtension, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in ReadSources(folder).Where(IsModel))
         {
-            using var model = File.OpenRead(file);
-            builder.AddModel(model, Path.GetRelativePath(folder, file).Replace('\\', '/'));
+            using var model = File.OpenRead(Path.Combine(folder, file));
+            builder.AddModel(model, file);
         }
         return builder.Build();
     }
@@ -39,16 +39,19 @@ public static class LexiconFolder
     /// </summary>
     private static IEnumerable<string> InReadingOrder(string folder)
     {
-        var listed = ReadSources(folder);
+        var listed = ReadSources(folder).Where(file => !IsModel(file));
         return listed.OrderBy(file => LexiconTables.RankOf(FirstLine(Path.Combine(folder, file))));
     }
+
+    private static bool IsModel(string file) => file.EndsWith(ModelExtension, StringComparison.Ordinal);
 
     private static string FirstLine(string path) =>
         File.ReadLines(path).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)) ?? "";
 
     private static List<string> ReadSources(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*.tsv", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => path.EndsWith(".tsv", StringComparison.Ordinal) || IsModel(path))
             .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(file => file != SourcesFile)
             .ToHashSet(StringComparer.Ordinal);

@@ -24,14 +24,18 @@ internal sealed class FirstStage
         _options = options;
         ClauseDocuments = [.. corpus.Clauses.Select(c => documents.ScoreOf(corpus.Folded[c.Review], c.Span.Start + 1, c.Span.End + 1))];
         ReviewDocuments = [.. corpus.Folded.Select(f => documents.ScoreOf(f, 0, f.Length))];
+        ReviewDomains = [.. corpus.Folded.Select(f => domains?.CertainDomainOf(f) ?? -1)];
         var labels = new ClauseLabels(corpus, options);
         (_labels, _costs) = (labels.Labels, labels.Costs);
-        Table = Build(domains);
+        Table = Build();
     }
 
     internal float[] ClauseDocuments { get; }
 
     internal float[] ReviewDocuments { get; }
+
+    /// <summary>The domain that each review is certainly about, or -1.</summary>
+    internal int[] ReviewDomains { get; }
 
     internal FeatureTable Table { get; private set; }
 
@@ -60,13 +64,13 @@ internal sealed class FirstStage
         _rows = _rows.Select(numbers);
     }
 
-    private FeatureTable Build(DomainModel? domains)
+    private FeatureTable Build()
     {
         var clauseGrams = new List<(ulong Gram, int Count)[]>(_corpus.Clauses.Count);
         var reviewGrams = new List<(ulong Gram, int Count)[]>(_corpus.Reviews.Count);
         for (var r = 0; r < _corpus.Reviews.Count; r++)
         {
-            var domain = domains?.CertainDomainOf(_corpus.Folded[r]) ?? -1;
+            var domain = ReviewDomains[r];
             var ofReview = new List<ulong>();
             for (var c = _corpus.FirstClause[r]; c < _corpus.FirstClause[r + 1]; c++)
             {

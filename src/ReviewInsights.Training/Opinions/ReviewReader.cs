@@ -15,6 +15,7 @@ internal sealed class ReviewReader(ClauseCorpus corpus, FirstStage stage, float[
         int first = corpus.FirstClause[review], count = corpus.FirstClause[review + 1] - first;
         Scores.Prepare(count);
         logits.AsSpan(first * HeadLayout.Stride, count * HeadLayout.Stride).CopyTo(Scores.Logits);
+        Scores.Domain = stage.ReviewDomains[review];
         Scores.Document = stage.ReviewDocuments[review];
         for (var c = 0; c < count; c++)
         {

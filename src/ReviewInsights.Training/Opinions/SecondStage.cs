@@ -30,8 +30,7 @@ internal sealed class SecondStage
         _foldOf = foldOf;
         _said = new float[corpus.Reviews.Count * _heads.Cells];
         var reader = new ReviewReader(corpus, stage, logits, options);
-        for (var r = 0; r < corpus.Reviews.Count; r++)
-            if (corpus.Reviews[r].IsComplete) Collect(r, reader);
+        for (var r = 0; r < corpus.Reviews.Count; r++) Collect(r, reader);
         Weights = Fit(_candidates, c => c.Features, c => c.IsGold ? 1 : 0, options.SecondStageCost);
         PredictOutOfFold();
         Threshold = BestThreshold();
@@ -68,7 +67,7 @@ internal sealed class SecondStage
         var reported = new HashSet<(int Review, int Stage, int Polarity)>();
         foreach (var candidate in _candidates)
         {
-            if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= Threshold) continue;
+            if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= Threshold || !_corpus.Reviews[candidate.Review].IsComplete) continue;
             var stage = StageChoice.Of(_heads, model, candidate.Stages, candidate.Cell);
             if (stage != OpinionMark.NoStage) reported.Add((candidate.Review, stage, candidate.Cell % HeadLayout.Polarities));
         }
@@ -111,7 +110,7 @@ internal sealed class SecondStage
             int reported = 0, right = 0;
             foreach (var candidate in _candidates)
             {
-                if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= threshold) continue;
+                if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= threshold || !_corpus.Reviews[candidate.Review].IsComplete) continue;
                 reported++;
                 if (candidate.IsGold) right++;
             }

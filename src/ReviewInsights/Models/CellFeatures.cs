@@ -1,5 +1,6 @@
 // HOT: spans and flat arrays only.
 using ReviewInsights.Lexicons;
+using ReviewInsights.Text;
 
 namespace ReviewInsights.Models;
 
@@ -47,7 +48,7 @@ internal sealed class CellFeatures
     }
 
     /// <summary>Number of features of a cell, a constant 1 included.</summary>
-    internal int Count => MainCount * (1 + HeadLayout.Polarities) + SurroundingCount + _heads.Stages + 3 * _heads.Aspects + HeadLayout.Polarities + 1;
+    internal int Count => MainCount * (1 + HeadLayout.Polarities) + SurroundingCount + _heads.Stages + 3 * _heads.Aspects + HeadLayout.Polarities + GramMarks.MaxDomains + 1;
 
     /// <summary>Score of the clause that says a cell most clearly, in [0, 1].</summary>
     internal float BestScore(int cell) => _best[cell];
@@ -171,7 +172,10 @@ internal sealed class CellFeatures
         for (var a = 0; a < _heads.Aspects; a++) features[at++] = Cut(_aspectBest[a]);
         features[at + aspect] = 1;
         features[at + _heads.Aspects + polarity] = 1;
-        features[at + _heads.Aspects + HeadLayout.Polarities] = 1;
+        at += _heads.Aspects + HeadLayout.Polarities;
+        // People annotate one trade more thoroughly than another.
+        if (scores.Domain >= 0) features[at + scores.Domain] = 1;
+        features[at + GramMarks.MaxDomains] = 1;
     }
 
     internal static float Sigmoid(float z) => 1 / (1 + MathF.Exp(-z));

@@ -40,7 +40,8 @@ internal static class GramScorer
         work.FirstHit[clauses.Length] = work.HitCount;
         scores.Document = review.Score;
         WeightRows.Add(lexicon.GramWeights, work.DomainRows.AsSpan(0, work.DomainCount), 1, work.Domain);
-        if (DomainOf(model.Domains.Length, work.DomainCount, work.Domain) is >= 0 and var domain) AddDomainGrams(lexicon, walk, domain, clauses, work);
+        scores.Domain = DomainOf(model.Domains.Length, work.DomainCount, work.Domain);
+        if (scores.Domain >= 0) AddDomainGrams(lexicon, walk, scores.Domain, clauses, work);
         Sum(lexicon, model, ReviewFactor(text.Length), scores, work);
     }
 

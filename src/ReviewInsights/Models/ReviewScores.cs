@@ -19,6 +19,9 @@ internal sealed class ReviewScores
     /// <summary>Length of each clause in code units.</summary>
     internal int[] Lengths = [];
 
+    /// <summary>The domain that the review is certainly about, or -1.</summary>
+    internal int Domain = -1;
+
     /// <summary>The document model's score of the review.</summary>
     internal float Document;
 
