@@ -32,19 +32,17 @@ internal static class OverallHead
 
     private static Lexicon WithDocuments(Lexicon lexicon, ModelData model, DocumentModel documents)
     {
-        var changed = new ModelData
-        {
-            Aspects = model.Aspects, Stages = model.Stages, Domains = model.Domains, Weights = model.Weights, Scales = model.Scales,
-            DomainWeights = model.DomainWeights, DomainScales = model.DomainScales, Dense = model.Dense, Second = model.Second,
-            StageWeights = model.StageWeights, StageBias = model.StageBias, Confidence = model.Confidence, CellThreshold = model.CellThreshold,
-            SuggestionThreshold = model.SuggestionThreshold, Overall = new float[OverallFeatures.Count],
-        };
         // Most grams of the stand-in stand in the model already; the others have no rows.
         var rows = model.Grams.Zip(model.Rows).ToDictionary(g => g.First, g => g.Second, StringComparer.Ordinal);
         foreach (var gram in documents.Weights.Keys) rows.TryAdd(Grams.ToText(gram), new FileRows { Own = -1, Review = -1, Domain = -1 });
-        changed.Grams = [.. rows.Keys.Order(StringComparer.Ordinal)];
-        changed.Rows = [.. changed.Grams.Select(g => rows[g])];
-        changed.DocumentWeights = [.. changed.Grams.Select(g => documents.WeightOf(g))];
+        string[] grams = [.. rows.Keys.Order(StringComparer.Ordinal)];
+        var changed = model with
+        {
+            Grams = grams,
+            Rows = [.. grams.Select(g => rows[g])],
+            DocumentWeights = [.. grams.Select(g => documents.WeightOf(g))],
+            Overall = new float[OverallFeatures.Count],
+        };
         using var file = new MemoryStream();
         changed.Save(file);
         file.Position = 0;

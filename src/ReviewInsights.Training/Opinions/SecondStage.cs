@@ -87,8 +87,7 @@ internal sealed class SecondStage
             if (reader.Cells.BestScore(cell) <= CellFeatures.Threshold) continue;
             var features = new float[reader.Cells.Count];
             reader.Cells.Write(reader.Scores, cell, features);
-            var clause = _corpus.FirstClause[review] + reader.Cells.BestClause(cell);
-            _candidates.Add(new Candidate(review, cell, features, reader.StageLogits(reader.Cells.BestClause(cell)), (gold >> cell & 1) != 0, clause));
+            _candidates.Add(new Candidate(review, cell, features, reader.StageLogits(reader.Cells.BestClause(cell)), (gold >> cell & 1) != 0));
         }
     }
 
@@ -98,7 +97,7 @@ internal sealed class SecondStage
         Parallel.For(0, weights.Length, fold =>
             weights[fold] = Fit([.. _candidates.Where(c => _foldOf[c.Review] != fold)], c => c.Features, c => c.IsGold ? 1 : 0, _options.SecondStageCost));
         foreach (var candidate in _candidates)
-            _said[candidate.Review * _heads.Cells + candidate.Cell] = CellFeatures.Sigmoid(Dot(weights[_foldOf[candidate.Review]], candidate.Features));
+            _said[candidate.Review * _heads.Cells + candidate.Cell] = CellFeatures.Sigmoid(WeightRows.Dot(weights[_foldOf[candidate.Review]], candidate.Features));
     }
 
     /// <summary>The threshold with the best F1 over (review, cell) pairs.</summary>
@@ -222,12 +221,5 @@ internal sealed class SecondStage
         return Array.ConvertAll(LogisticRegression.Train(rows, samples.Select(label).ToList(), ridge), w => (float)w);
     }
 
-    private static float Dot(float[] weights, float[] features)
-    {
-        var sum = 0f;
-        for (var i = 0; i < features.Length; i++) sum += weights[i] * features[i];
-        return sum;
-    }
-
-    private sealed record Candidate(int Review, int Cell, float[] Features, float[] Stages, bool IsGold, int Clause);
+    private sealed record Candidate(int Review, int Cell, float[] Features, float[] Stages, bool IsGold);
 }

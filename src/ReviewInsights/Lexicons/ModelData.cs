@@ -6,7 +6,7 @@ namespace ReviewInsights.Lexicons;
 /// A trained model as a file holds it: grams with their weights in plain order, before the compiler packs them for look-up.
 /// The same model gives the same bytes.
 /// </summary>
-internal sealed class ModelData
+internal sealed record ModelData
 {
     /// <summary>"RIMO", little-endian.</summary>
     private const uint Magic = 0x4F4D4952;

@@ -27,7 +27,18 @@ internal static class ModelPacker
         foreach (ref var node in trie.AsSpan())
             if (float.IsNaN(node.LogProbability)) node.LogProbability = 0;
         var parameters = new MemoryStream();
-        WithoutGrams(model, knownSources).Save(parameters);
+        var withoutGrams = model with
+        {
+            Grams = [],
+            DocumentWeights = [],
+            Rows = [],
+            Weights = [],
+            Scales = [],
+            DomainWeights = [],
+            DomainScales = [],
+            KnownSources = knownSources,
+        };
+        withoutGrams.Save(parameters);
         return new PackedModel(
             parameters.ToArray(), Bytes<ushort>(FoldedCodes(codes, folding)), Bytes<TrieNode>(trie), Bytes<sbyte>(CollectionsMarshal.AsSpan(weights)));
     }
@@ -41,23 +52,6 @@ internal static class ModelPacker
         if (rows.Domain >= 0) WeightRow.Append(model.DomainWeights.AsSpan(rows.Domain * ModelData.DomainStride, ModelData.DomainStride), model.DomainScales[rows.Domain], weights);
         return GramRows.Pack(first, rows);
     }
-
-    private static ModelData WithoutGrams(ModelData model, int knownSources) => new()
-    {
-        Name = model.Name,
-        Aspects = model.Aspects,
-        Stages = model.Stages,
-        Domains = model.Domains,
-        Dense = model.Dense,
-        Second = model.Second,
-        StageWeights = model.StageWeights,
-        StageBias = model.StageBias,
-        Overall = model.Overall,
-        Confidence = model.Confidence,
-        CellThreshold = model.CellThreshold,
-        SuggestionThreshold = model.SuggestionThreshold,
-        KnownSources = knownSources,
-    };
 
     /// <summary>Frequent characters get small codes, so that the children of a node lie close together; 0 is for all others.</summary>
     private static ushort[] CodesByFrequency(string[] grams)
