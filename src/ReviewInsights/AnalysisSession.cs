@@ -13,6 +13,12 @@ namespace ReviewInsights;
 /// </summary>
 public sealed class AnalysisSession : IDisposable
 {
+    /// <summary>
+    /// A longer text is no review but a file of them: the model would need hundreds of bytes a character to weigh it as one, so it
+    /// is left to the rules.
+    /// </summary>
+    internal const int LongestJudged = 1 << 17;
+
     private readonly Lexicon _lexicon;
     private readonly ReviewAnalyzerOptions _options;
     private readonly bool[] _reportedAspects;
@@ -65,7 +71,10 @@ public sealed class AnalysisSession : IDisposable
         return Tokens;
     }
 
-    /// <summary>Finds the opinions of a text. Costs time linear in its length and allocates nothing once the buffers have grown.</summary>
+    /// <summary>
+    /// Finds the opinions of a text. Costs time linear in its length and allocates nothing once the buffers have grown. Texts of more
+    /// than 131,072 code units are read by lexicon and rules alone, whatever the options say.
+    /// </summary>
     /// <param name="text">Any text, strange text included.</param>
     /// <returns>Opinions in the order of the text.</returns>
     /// <exception cref="ArgumentException">The text is longer than the options allow.</exception>
@@ -87,7 +96,7 @@ public sealed class AnalysisSession : IDisposable
     private OverallPolarity Decide(ReadOnlySpan<char> text)
     {
         var overall = _options.AspectModel is not null ? OverallRule.Of(Opinions, _lexicon.OverallAttribute)
-            : _judge is null ? DecideByRules()
+            : _judge is null || text.Length > LongestJudged ? DecideByRules()
             : DecideByModel(text);
         if (_options.PolarityModel is not { } other) return overall;
         var p = other.ProbabilityOfPositive(text);

@@ -60,6 +60,17 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_text_too_long_for_a_review_is_read_by_the_rules()
+    {
+        var text = string.Concat(Enumerable.Repeat("屏幕很清晰，", AnalysisSession.LongestJudged / 6 + 1));
+
+        var opinions = Samples.Analyzer.Analyze(text).Opinions;
+
+        opinions.ShouldNotBeEmpty();
+        opinions.SelectMany(o => o.Evidence).ShouldAllBe(e => e.Kind != EvidenceKind.Model);
+    }
+
+    [Fact]
     public void Nothing_said_is_neutral()
     {
         foreach (var text in (string[])["", " ", "，。！"]) Samples.Analyzer.Analyze(text).Overall.Polarity.ShouldBe(Polarity.Neutral);
