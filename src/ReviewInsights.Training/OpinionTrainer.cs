@@ -1,5 +1,6 @@
 using ReviewInsights.Lexicons;
 using ReviewInsights.Models;
+using ReviewInsights.Text;
 using ReviewInsights.Training.Learning;
 using ReviewInsights.Training.Opinions;
 
@@ -66,7 +67,10 @@ public static class OpinionTrainer
         var samples = documents.Select(d => (d.Folded, d.Text.Category)).ToList();
         for (var r = 0; r < corpus.Reviews.Count; r++)
             if (!known.Contains(corpus.Reviews[r].Category)) samples.Add((corpus.Folded[r], corpus.Reviews[r].Category));
-        samples.RemoveAll(s => s.Category.Length == 0);
+        // There is room for so many: the most frequent ones are told apart.
+        var frequent = samples.Where(s => s.Category.Length > 0).GroupBy(s => s.Category, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(GramMarks.MaxDomains).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        samples.RemoveAll(s => !frequent.Contains(s.Category));
         return samples.Count == 0 ? null : DomainModel.Train(samples, options);
     }
 

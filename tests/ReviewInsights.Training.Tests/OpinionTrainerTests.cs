@@ -33,6 +33,14 @@ public sealed class OpinionTrainerTests
     }
 
     [Fact]
+    public void More_trades_than_there_is_room_for_are_no_error()
+    {
+        List<LabelledText> texts = [.. Texts().Select((t, i) => t with { Category = $"trade {i % 40}" })];
+
+        OpinionTrainer.Train(Default, Reviews(), texts, new OpinionTrainingOptions()).GramCount.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Without_reviews_or_texts_there_is_nothing_to_learn()
     {
         Should.Throw<ArgumentException>(() => OpinionTrainer.Train(Default, [], Texts(), new OpinionTrainingOptions()));
