@@ -51,7 +51,7 @@ public sealed class Lexicon
 
     internal ReadOnlySpan<ushort> CharacterCodes => _image.Section<ushort>(LexiconFormat.Section.CharacterCodes);
 
-    internal ReadOnlySpan<TrieNode> Trie => _image.Section<TrieNode>(LexiconFormat.Section.Trie);
+    internal Trie Trie => new(_image.Section<ushort>(LexiconFormat.Section.TrieLabels), _image.Section<TrieNode>(LexiconFormat.Section.TrieNodes));
 
     internal ReadOnlySpan<int> TermLists => _image.Section<int>(LexiconFormat.Section.TermLists);
 
@@ -64,7 +64,7 @@ public sealed class Lexicon
 
     internal ReadOnlySpan<ushort> GramCodes => _image.Section<ushort>(LexiconFormat.Section.GramCodes);
 
-    internal ReadOnlySpan<TrieNode> GramTrie => _image.Section<TrieNode>(LexiconFormat.Section.GramTrie);
+    internal Trie GramTrie => new(_image.Section<ushort>(LexiconFormat.Section.GramLabels), _image.Section<TrieNode>(LexiconFormat.Section.GramNodes));
 
     internal ReadOnlySpan<sbyte> GramWeights => _image.Section<sbyte>(LexiconFormat.Section.GramWeights);
 
@@ -133,7 +133,7 @@ public sealed class Lexicon
     internal string SourceName(int source) => _sources[source];
 
     internal PackedModel PackedModel() => new(
-        Copy(LexiconFormat.Section.ModelParameters), Copy(LexiconFormat.Section.GramCodes), Copy(LexiconFormat.Section.GramTrie), Copy(LexiconFormat.Section.GramWeights));
+        Copy(LexiconFormat.Section.ModelParameters), Copy(LexiconFormat.Section.GramCodes), Copy(LexiconFormat.Section.GramLabels), Copy(LexiconFormat.Section.GramNodes), Copy(LexiconFormat.Section.GramWeights));
 
     private byte[] Copy(LexiconFormat.Section section) => _image.Section<byte>(section).ToArray();
 

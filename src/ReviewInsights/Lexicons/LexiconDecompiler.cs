@@ -15,14 +15,15 @@ internal static class LexiconDecompiler
         model.AttributeEntries.AddRange(lexicon.Attributes);
         foreach (var (word, count) in DocumentCounts.Parse(lexicon.Documents)) model.Documents.Add(word, count);
         model.Trained = lexicon.PackedModel();
-        ReadOnlySpan<TrieNode> trie = lexicon.Trie;
+        var trie = lexicon.Trie;
+        var parents = ParentsByBase(trie);
         ReadOnlySpan<TermEntry> terms = lexicon.Terms;
         var keyOfList = new string[lexicon.TermLists.Length];
-        for (var cell = 1; cell < trie.Length; cell++)
+        for (var cell = 1; cell < trie.Nodes.Length; cell++)
         {
-            ref readonly var node = ref trie[cell];
-            if (node.Check < 0 || (float.IsNaN(node.LogProbability) && node.TermList == 0)) continue;
-            var key = Key(trie, cell, characters);
+            ref readonly var node = ref trie.Nodes[cell];
+            if (trie.Labels[cell] == Trie.NoLabel || (float.IsNaN(node.LogProbability) && node.TermList == 0)) continue;
+            var key = Key(trie, parents, cell, characters);
             if (!float.IsNaN(node.LogProbability)) model.Words[key] = new WordRow(FrequencyOf(node.LogProbability), node.Tag);
             keyOfList[node.TermList] = key;
         }
@@ -34,18 +35,26 @@ internal static class LexiconDecompiler
     private static double FrequencyOf(float logProbability) =>
         WordProbabilities.IsJoined(logProbability) ? double.PositiveInfinity : Math.Round(Math.Exp(logProbability) * AssumedTotal, 3);
 
-    private static string Key(ReadOnlySpan<TrieNode> trie, int cell, ReadOnlySpan<char> characters)
+    /// <summary>The node whose children lie behind each offset.</summary>
+    private static int[] ParentsByBase(in Trie trie)
+    {
+        var parents = new int[trie.Nodes.Length];
+        for (var cell = 0; cell < parents.Length; cell++) parents[trie.Nodes[cell].Base] = cell;
+        return parents;
+    }
+
+    private static string Key(in Trie trie, int[] parents, int cell, ReadOnlySpan<char> characters)
     {
         Span<char> reversed = stackalloc char[256];
         var length = 0;
         var longer = new List<char>();
-        while (trie[cell].Check >= 0)
+        while (cell != 0)
         {
-            var parent = trie[cell].Check;
-            var c = characters[cell - trie[parent].Base];
+            var label = trie.Labels[cell];
+            var c = characters[label];
             if (length < reversed.Length) reversed[length++] = c;
             else longer.Add(c);
-            cell = parent;
+            cell = parents[cell - label];
         }
         if (longer.Count == 0)
         {

@@ -10,7 +10,7 @@ namespace ReviewInsights.Lexicons;
 internal static class LexiconFormat
 {
     internal const uint Magic = 0x584C_4952; // "RILX"
-    internal const int Version = 3;
+    internal const int Version = 4;
     internal const int HashAt = 16;
     internal const int HashLength = 32;
     internal const int SectionCountAt = 48;
@@ -24,8 +24,10 @@ internal static class LexiconFormat
         CharacterCodes,
         /// <summary>The folded character of each code, to read the keys back; ushorts.</summary>
         CodeCharacters,
+        /// <summary>Labels of the words' <see cref="Lexicons.Trie"/>; ushorts.</summary>
+        TrieLabels,
         /// <summary><see cref="TrieNode"/>s.</summary>
-        Trie,
+        TrieNodes,
         /// <summary>First term of each term list, and the end of the last; ints. List 0 is empty.</summary>
         TermLists,
         /// <summary><see cref="TermEntry"/>s.</summary>
@@ -42,8 +44,10 @@ internal static class LexiconFormat
         ModelParameters,
         /// <summary>Gram code per code unit (folded); 65,536 ushorts, 0 for characters in no gram.</summary>
         GramCodes,
+        /// <summary>Labels of the grams' <see cref="Lexicons.Trie"/>; ushorts.</summary>
+        GramLabels,
         /// <summary><see cref="TrieNode"/>s of grams: the document model's weight as probability, as payload what <see cref="GramRows"/> unpacks.</summary>
-        GramTrie,
+        GramNodes,
         /// <summary>Rows of weights, see <see cref="WeightRow"/>.</summary>
         GramWeights,
         Count,

@@ -95,13 +95,14 @@ internal sealed unsafe class LexiconImage
         if (codes.Length != char.MaxValue + 1) throw Damaged(0, $"{codes.Length} character codes instead of 65536");
         foreach (var code in codes)
             if (code > highestCode) throw Damaged(0, $"character code {code} above the highest, {highestCode}");
-        var trie = Section<TrieNode>(LexiconFormat.Section.Trie);
+        var trie = Section<TrieNode>(LexiconFormat.Section.TrieNodes);
         var lists = Section<int>(LexiconFormat.Section.TermLists);
         var terms = Section<TermEntry>(LexiconFormat.Section.Terms);
         var attributes = Section<AttributeEntry>(LexiconFormat.Section.Attributes);
+        if (Section<ushort>(LexiconFormat.Section.TrieLabels).Length != trie.Length) throw Damaged(0, "the trie has not as many labels as nodes");
         if (trie.Length == 0 || lists.Length < 2) throw Damaged(0, "the trie or the table of term lists is empty");
         foreach (ref readonly var node in trie)
-            if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.Check >= trie.Length || node.TermList < 0 || node.TermList >= lists.Length - 1)
+            if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.TermList < 0 || node.TermList >= lists.Length - 1)
                 throw Damaged(0, "a node of the trie points outside it");
         for (var i = 0; i < lists.Length; i++)
             if (lists[i] < (i == 0 ? 0 : lists[i - 1]) || lists[i] > terms.Length) throw Damaged(0, "a term list lies outside the terms");
@@ -113,7 +114,8 @@ internal sealed unsafe class LexiconImage
 
     private void CheckModel()
     {
-        var trie = Section<TrieNode>(LexiconFormat.Section.GramTrie);
+        var trie = Section<TrieNode>(LexiconFormat.Section.GramNodes);
+        if (Section<ushort>(LexiconFormat.Section.GramLabels).Length != trie.Length) throw Damaged(0, "the gram trie has not as many labels as nodes");
         if (trie.Length == 0) return;
         var codes = Section<ushort>(LexiconFormat.Section.GramCodes);
         if (codes.Length != char.MaxValue + 1) throw Damaged(0, $"{codes.Length} gram codes instead of 65536");
@@ -122,7 +124,7 @@ internal sealed unsafe class LexiconImage
         var weights = Section<sbyte>(LexiconFormat.Section.GramWeights).Length;
         if (weights % WeightRow.Length != 0) throw Damaged(0, $"{weights} bytes of weights are no whole number of rows");
         foreach (ref readonly var node in trie)
-            if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.Check >= trie.Length || node.Payload < 0
+            if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.Payload < 0
                 || node.Payload != 0 && new GramRows(node.Payload).End > weights / WeightRow.Length)
                 throw Damaged(0, "a node of the gram trie points outside it, or at weights that do not exist");
     }

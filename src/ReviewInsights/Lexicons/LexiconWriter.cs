@@ -16,7 +16,7 @@ internal static class LexiconWriter
         var sorted = keys.Select(pair => (Key: Encode(pair.Key, codes), pair.Value)).ToArray();
         Array.Sort(sorted, static (a, b) => a.Key.AsSpan().SequenceCompareTo(b.Key));
         var probabilities = WordProbabilities.Of(model);
-        var trie = TrieBuilder.Build(
+        var (labels, nodes) = TrieBuilder.Build(
             Array.ConvertAll(sorted, s => s.Key),
             Array.ConvertAll(sorted, s => s.Value.Word is { } word ? (float)probabilities.LogOf(word) : float.NaN),
             Array.ConvertAll(sorted, s => TrieNode.Pack(s.Value.Word is { } word ? model.Words[word].Tag : WordTag.Unknown, s.Value.List)),
@@ -25,14 +25,15 @@ internal static class LexiconWriter
         [
             Bytes<ushort>(FoldedCodes(model, codes)),
             Bytes<char>(characters),
-            Bytes<TrieNode>(trie),
+            Bytes<ushort>(labels),
+            Bytes<TrieNode>(nodes),
             Bytes<int>(CollectionsMarshal.AsSpan(termLists)),
             Bytes<TermEntry>(CollectionsMarshal.AsSpan(terms)),
             Bytes<AttributeEntry>(CollectionsMarshal.AsSpan(model.AttributeEntries)),
             Bytes<char>(model.Folding.Pairs.SelectMany(p => new[] { p.Key, p.Value }).ToArray()),
             Encoding.UTF8.GetBytes(LexiconNames.Format(model)),
             DocumentCounts.Format(model.Documents),
-            model.Trained.Parameters, model.Trained.Codes, model.Trained.Trie, model.Trained.Weights,
+            model.Trained.Parameters, model.Trained.Codes, model.Trained.Labels, model.Trained.Nodes, model.Trained.Weights,
         ]);
     }
 

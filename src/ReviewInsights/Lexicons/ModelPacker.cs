@@ -4,9 +4,9 @@ using ReviewInsights.Text;
 namespace ReviewInsights.Lexicons;
 
 /// <summary>A trained model as the sections of a compiled lexicon; empty sections where there is none.</summary>
-internal sealed record PackedModel(byte[] Parameters, byte[] Codes, byte[] Trie, byte[] Weights)
+internal sealed record PackedModel(byte[] Parameters, byte[] Codes, byte[] Labels, byte[] Nodes, byte[] Weights)
 {
-    internal static PackedModel None { get; } = new([], [], [], []);
+    internal static PackedModel None { get; } = new([], [], [], [], []);
 }
 
 /// <summary>Packs a model for look-up: its grams become a double array of their own, beside that of the words.</summary>
@@ -21,10 +21,10 @@ internal static class ModelPacker
         Array.Sort(order, (a, b) => keys[a].AsSpan().SequenceCompareTo(keys[b]));
         var weights = new List<sbyte>();
         var payloads = Array.ConvertAll(order, i => AddRows(model, model.Rows[i], weights));
-        var trie = TrieBuilder.Build(
+        var (labels, nodes) = TrieBuilder.Build(
             Array.ConvertAll(order, i => keys[i]), Array.ConvertAll(order, i => model.DocumentWeights[i]), payloads, codes.Max());
         // Cells that are no gram weigh nothing: the walk need not ask what they are.
-        foreach (ref var node in trie.AsSpan())
+        foreach (ref var node in nodes.AsSpan())
             if (float.IsNaN(node.LogProbability)) node.LogProbability = 0;
         var parameters = new MemoryStream();
         var withoutGrams = model with
@@ -40,7 +40,7 @@ internal static class ModelPacker
         };
         withoutGrams.Save(parameters);
         return new PackedModel(
-            parameters.ToArray(), Bytes<ushort>(FoldedCodes(codes, folding)), Bytes<TrieNode>(trie), Bytes<sbyte>(CollectionsMarshal.AsSpan(weights)));
+            parameters.ToArray(), Bytes<ushort>(FoldedCodes(codes, folding)), Bytes<ushort>(labels), Bytes<TrieNode>(nodes), Bytes<sbyte>(CollectionsMarshal.AsSpan(weights)));
     }
 
     /// <summary>Puts the rows of a gram behind one another; returns the payload that says where and which.</summary>

@@ -10,7 +10,10 @@ internal sealed class TrieBuilder
     private const int MisfitLimit = 2000;
 
     private readonly int _codeCount;
+    private ushort[] _labels = [];
     private TrieNode[] _nodes = [];
+    private bool[] _isBase = [];
+    private bool[] _isFree = [];
     private int[] _next = [];
     private int[] _previous = [];
     private int _firstFree = -1;
@@ -25,17 +28,16 @@ internal sealed class TrieBuilder
     /// <param name="logProbabilities">Per key; NaN where the key is not a word.</param>
     /// <param name="payloads">Per key.</param>
     /// <param name="codeCount">Highest character code.</param>
-    internal static TrieNode[] Build(ushort[][] keys, float[] logProbabilities, int[] payloads, int codeCount)
+    internal static (ushort[] Labels, TrieNode[] Nodes) Build(ushort[][] keys, float[] logProbabilities, int[] payloads, int codeCount)
     {
         var builder = new TrieBuilder(codeCount);
         builder.Grow(Math.Max(1024, keys.Length * 3));
         builder.Take(0);
-        builder._nodes[0].Check = TrieNode.RootCheck;
         builder.Fill(keys, logProbabilities, payloads);
         // The walk reads Base + code without a bound: every cell that can be addressed must exist.
         var length = builder._lastUsed + codeCount + 2;
         if (length > builder._nodes.Length) builder.Grow(length);
-        return builder._nodes[..length];
+        return (builder._labels[..length], builder._nodes[..length]);
     }
 
     private void Fill(ushort[][] keys, float[] logProbabilities, int[] payloads)
@@ -63,10 +65,11 @@ internal sealed class TrieBuilder
             if (children.Count == 0) continue;
             var offset = FindBase(children);
             _nodes[node].Base = offset;
+            _isBase[offset] = true;
             foreach (var (code, from, end) in children)
             {
                 Take(offset + code);
-                _nodes[offset + code].Check = node;
+                _labels[offset + code] = code;
                 pending.Enqueue((offset + code, from, end, depth + 1));
             }
         }
@@ -76,7 +79,7 @@ internal sealed class TrieBuilder
     {
         var first = children[0].Code;
         var wide = children.Count > 1;
-        var cell = wide && _wideSearchStart >= 0 && _nodes[_wideSearchStart].Check == TrieNode.Free ? _wideSearchStart : _firstFree;
+        var cell = wide && _wideSearchStart >= 0 && _isFree[_wideSearchStart] ? _wideSearchStart : _firstFree;
         var start = cell;
         for (var misfits = 0; ; misfits++)
         {
@@ -85,7 +88,7 @@ internal sealed class TrieBuilder
             if (offset > 0)
             {
                 if (offset + _codeCount >= _nodes.Length) Grow(offset + _codeCount + 1);
-                if (Fits(children, offset))
+                if (!_isBase[offset] && Fits(children, offset))
                 {
                     if (misfits > MisfitLimit) _wideSearchStart = Advance(start, misfits / 2);
                     return offset;
@@ -98,7 +101,7 @@ internal sealed class TrieBuilder
     private bool Fits(List<(ushort Code, int From, int To)> children, int offset)
     {
         for (var i = 1; i < children.Count; i++)
-            if (_nodes[offset + children[i].Code].Check != TrieNode.Free) return false;
+            if (!_isFree[offset + children[i].Code]) return false;
         return true;
     }
 
@@ -113,12 +116,17 @@ internal sealed class TrieBuilder
     {
         var old = _nodes.Length;
         size = Math.Max(size, old * 2);
+        Array.Resize(ref _labels, size);
         Array.Resize(ref _nodes, size);
+        Array.Resize(ref _isBase, size);
+        Array.Resize(ref _isFree, size);
         Array.Resize(ref _next, size);
         Array.Resize(ref _previous, size);
         for (var i = old; i < size; i++)
         {
-            _nodes[i] = new TrieNode { Check = TrieNode.Free, LogProbability = float.NaN };
+            _labels[i] = Trie.NoLabel;
+            _nodes[i].LogProbability = float.NaN;
+            _isFree[i] = true;
             _previous[i] = _lastFree;
             _next[i] = -1;
             if (_lastFree >= 0) _next[_lastFree] = i;
@@ -130,6 +138,7 @@ internal sealed class TrieBuilder
 
     private void Take(int cell)
     {
+        _isFree[cell] = false;
         int previous = _previous[cell], next = _next[cell];
         if (previous >= 0) _next[previous] = next;
         else _firstFree = next;

@@ -2,18 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace ReviewInsights.Lexicons;
 
-/// <summary>
-/// One cell of the double array. From node <c>p</c>, character code <c>c</c> leads to cell <c>t = Base[p] + c</c>
-/// if <c>Check[t] == p</c>. Sixteen bytes, so that a step of the walk touches one cache line.
-/// </summary>
+/// <summary>What a cell of a <see cref="Trie"/> holds. Read only once a step has succeeded.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct TrieNode
 {
-    /// <summary>Offset of the children, or 0 when there are none.</summary>
+    /// <summary>Offset of the children, or 0 when there are none; no two nodes share one.</summary>
     internal int Base;
-
-    /// <summary>Index of the parent; <see cref="Free"/> for an unused cell, <see cref="RootCheck"/> for the root.</summary>
-    internal int Check;
 
     /// <summary>Natural logarithm of the word's probability; NaN where the prefix is not a word.</summary>
     internal float LogProbability;
@@ -21,8 +15,6 @@ internal struct TrieNode
     /// <summary>Word tag in the low byte, number of the term list in the others (0: no term).</summary>
     internal int Payload;
 
-    internal const int Free = -1;
-    internal const int RootCheck = -2;
     internal const int MaxTermLists = 1 << 23;
 
     internal readonly WordTag Tag => TagOf(Payload);

@@ -22,21 +22,22 @@ internal static class GramScorer
         work.Prepare(text.Length, clauses.Length);
         Encode(lexicon.GramCodes, text, work.Codes);
         var walk = new GramWalk(lexicon, work);
+        walk.Follow(text.Length + 2);
         DocumentSum review = default;
         var at = 0;
         for (var c = 0; c < clauses.Length; c++)
         {
             int start = clauses[c].Start + 1, end = clauses[c].End + 1;
-            review += walk.Grams(at, start, clauseEnd: 0);
+            review += walk.Take(at, start, clauseEnd: 0);
             work.FirstHit[c] = work.HitCount;
-            var clause = walk.Grams(start, end, end);
-            walk.Marked(start, end);
+            var clause = walk.Take(start, end, end);
+            walk.TakeMarked(start, end);
             scores.ClauseDocuments[c] = clause.Score;
             scores.Lengths[c] = end - start;
             review += clause;
             at = end;
         }
-        review += walk.Grams(at, text.Length + 2, clauseEnd: 0);
+        review += walk.Take(at, text.Length + 2, clauseEnd: 0);
         work.FirstHit[clauses.Length] = work.HitCount;
         scores.Document = review.Score;
         WeightRows.Add(lexicon.GramWeights, work.DomainRows.AsSpan(0, work.DomainCount), 1, work.Domain);
@@ -82,7 +83,7 @@ internal static class GramScorer
         work.FirstDomainHit[0] = work.HitCount;
         for (var c = 0; c < clauses.Length; c++)
         {
-            walk.OfDomain(mark, clauses[c].Start + 1, clauses[c].End + 1);
+            walk.TakeOfDomain(mark, clauses[c].Start + 1, clauses[c].End + 1);
             work.FirstDomainHit[c + 1] = work.HitCount;
         }
     }

@@ -26,13 +26,15 @@ internal static class DictionarySegmenter
 
     private static void Walk(Lexicon lexicon, int length, SegmentationWorkspace work)
     {
-        ReadOnlySpan<TrieNode> trie = lexicon.Trie;
+        var trie = lexicon.Trie;
+        ReadOnlySpan<ushort> labels = trie.Labels;
+        ReadOnlySpan<TrieNode> nodes = trie.Nodes;
         ReadOnlySpan<ushort> codes = work.Codes.AsSpan(0, length + 1);
         ReadOnlySpan<int> runEnds = work.RunEnds.AsSpan(0, length);
         Span<double> scores = work.Scores.AsSpan(0, length + 1);
         Span<int> ends = work.TokenEnds.AsSpan(0, length), payloads = work.Payloads.AsSpan(0, length);
         scores[length] = 0;
-        var rootBase = trie[0].Base;
+        var rootBase = nodes[0].Base;
         for (var i = length - 1; i >= 0; i--)
         {
             var end = runEnds[i];
@@ -54,12 +56,12 @@ internal static class DictionarySegmenter
                 best += scores[end];
             }
             var payload = SegmentationWorkspace.NoWord;
-            int node = 0, offset = rootBase, j = i;
+            int offset = rootBase, j = i;
             for (int code = codes[i]; code != 0; code = codes[j])
             {
                 var cell = offset + code;
-                ref readonly var child = ref trie[cell];
-                if (child.Check != node) break;
+                if (labels[cell] != code) break;
+                ref readonly var child = ref nodes[cell];
                 j++;
                 var score = child.LogProbability + scores[j]; // NaN where the prefix is no word: never greater
                 if (score >= best)
@@ -68,7 +70,6 @@ internal static class DictionarySegmenter
                     end = j;
                     payload = child.Payload;
                 }
-                node = cell;
                 offset = child.Base;
                 if (offset == 0) break;
             }

@@ -11,7 +11,7 @@ internal static class FullMode
         work.Prepare(text.Length);
         RunScanner.Run(lexicon, text, work);
         found.Count = 0;
-        ReadOnlySpan<TrieNode> trie = lexicon.Trie;
+        var trie = lexicon.Trie;
         ReadOnlySpan<ushort> codes = work.Codes.AsSpan(0, text.Length + 1);
         ReadOnlySpan<int> runEnds = work.RunEnds.AsSpan(0, text.Length);
         var covered = 0;
@@ -22,9 +22,9 @@ internal static class FullMode
             int single = -1, before = found.Count;
             for (int node = 0, j = start, code = codes[j]; code != 0; code = codes[j])
             {
-                var cell = trie[node].Base + code;
-                ref readonly var child = ref trie[cell];
-                if (child.Check != node) break;
+                var cell = trie.Nodes[node].Base + code;
+                if (trie.Labels[cell] != code) break;
+                ref readonly var child = ref trie.Nodes[cell];
                 node = cell;
                 j++;
                 var isWord = !float.IsNaN(child.LogProbability) && (j == text.Length || runEnds[j] != 0);

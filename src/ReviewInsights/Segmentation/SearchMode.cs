@@ -19,14 +19,14 @@ internal static class SearchMode
 
     private static void AddInside(Lexicon lexicon, TextSpan whole, int length, SegmentationWorkspace work, OverlapWorkspace found)
     {
-        ReadOnlySpan<TrieNode> trie = lexicon.Trie;
+        var trie = lexicon.Trie;
         for (var start = whole.Start; start + length <= whole.End; start++)
         {
             // Within a run there are no words.
             if (work.RunEnds[start] == 0 || (start + length < whole.End && work.RunEnds[start + length] == 0)) continue;
-            var node = TrieWalk.Find(trie, work.Codes.AsSpan(start, length));
-            if (node > 0 && !float.IsNaN(trie[node].LogProbability))
-                found.Add(new Token(new TextSpan(start, length), trie[node].Tag, IsKnown: true));
+            var node = trie.Find(work.Codes.AsSpan(start, length));
+            if (node > 0 && !float.IsNaN(trie.Nodes[node].LogProbability))
+                found.Add(new Token(new TextSpan(start, length), trie.Nodes[node].Tag, IsKnown: true));
         }
     }
 }

@@ -12,7 +12,9 @@ internal static class TermFinder
 {
     internal static void Run(Lexicon lexicon, SegmentationWorkspace work)
     {
-        ReadOnlySpan<TrieNode> trie = lexicon.Trie;
+        var trie = lexicon.Trie;
+        ReadOnlySpan<ushort> labels = trie.Labels;
+        ReadOnlySpan<TrieNode> nodes = trie.Nodes;
         var tokens = work.Tokens.AsSpan(0, work.TokenCount);
         var length = tokens.IsEmpty ? 0 : tokens[^1].Span.End;
         ReadOnlySpan<ushort> codes = work.Codes.AsSpan(0, length + 1);
@@ -24,23 +26,23 @@ internal static class TermFinder
             var runEnd = Math.Abs(work.RunEnds[start]);
             var modifierEnd = 0;
             var modifierList = 0;
-            int node = 0, j = start;
+            int offset = nodes[0].Base, j = start;
             for (int code = codes[j]; code != 0; code = codes[j])
             {
-                var cell = trie[node].Base + code;
-                ref readonly var child = ref trie[cell];
-                if (child.Check != node) break;
+                var cell = offset + code;
+                if (labels[cell] != code) break;
+                ref readonly var child = ref nodes[cell];
+                offset = child.Base;
                 j++;
-                node = cell;
                 if (child.Payload > byte.MaxValue)
                 {
                     if (j == length || ends[j] != 0 || j < runEnd) work.AddHit(new TermHit(start, j, child.TermList));
                     else if (modifierEnd == 0 && j < token.Span.End && IsModifier(lexicon, child.TermList)) (modifierEnd, modifierList) = (j, child.TermList);
                 }
-                if (child.Base == 0) break;
+                if (offset == 0) break;
             }
             work.Hits.AsSpan(firstHit, work.HitCount - firstHit).Reverse();
-            if (modifierEnd != 0 && trie[TrieWalk.Find(trie, codes[modifierEnd..token.Span.End])].TermList is var list and not 0)
+            if (modifierEnd != 0 && nodes[trie.Find(codes[modifierEnd..token.Span.End])].TermList is var list and not 0)
             {
                 work.AddHit(new TermHit(start, modifierEnd, modifierList));
                 work.AddHit(new TermHit(modifierEnd, token.Span.End, list));
