@@ -58,16 +58,8 @@ public sealed class AnalysisSession : IDisposable
     public ReadOnlySpan<Token> Segment(ReadOnlySpan<char> text)
     {
         Check(text);
-        if (_options.Segmenter is { } other)
-        {
-            _segmentation.Prepare(text.Length);
-            RunScanner.Run(_lexicon, text, _segmentation);
-            _tokens.Fill(other, text);
-        }
-        else
-        {
-            DictionarySegmenter.Run(_lexicon, text, _segmentation);
-        }
+        DictionarySegmenter.Run(_lexicon, text, _segmentation); // finds the terms, whoever cuts
+        if (_options.Segmenter is { } other) _tokens.Fill(other, text);
         return Tokens;
     }
 

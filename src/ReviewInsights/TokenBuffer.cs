@@ -31,7 +31,7 @@ public sealed class TokenBuffer
     /// <summary>Has <paramref name="segmenter"/> cut the text that the workspace was prepared for.</summary>
     internal void Fill(ISegmenter segmenter, ReadOnlySpan<char> text)
     {
-        _at = 0;
+        _at = _work.TokenCount = 0;
         _length = text.Length;
         if (_length > 0) segmenter.Segment(text, this);
         if (_at != _length) throw new InvalidOperationException($"{segmenter.GetType()} cut the text up to {_at} and left the rest of its {_length} UTF-16 code units.");

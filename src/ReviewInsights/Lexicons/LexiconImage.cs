@@ -58,8 +58,9 @@ internal sealed unsafe class LexiconImage
 
     internal ReadOnlySpan<T> Section<T>(Section section) where T : unmanaged
     {
+        // The header was checked: every section lies within the image.
         var (offset, length) = _sections[(int)section];
-        return MemoryMarshal.Cast<byte, T>(Bytes.Slice(offset, length));
+        return new ReadOnlySpan<T>(_start + offset, length / sizeof(T));
     }
 
     private void CheckHeader()

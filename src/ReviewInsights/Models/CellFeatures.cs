@@ -1,4 +1,6 @@
 // HOT: spans and flat arrays only.
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using ReviewInsights.Lexicons;
 using ReviewInsights.Text;
 
@@ -33,6 +35,7 @@ internal sealed class CellFeatures
     private readonly int[] _bestClause;
     private readonly float[] _aspectBest;
     private float[] _cellScores = [];
+    private float[] _probabilities = [];
     private ulong _ruleCells;
     private float _total, _highest;
     private int _likely;
@@ -44,7 +47,7 @@ internal sealed class CellFeatures
         _sum = new float[heads.Cells];
         _unsaid = new float[heads.Cells];
         _bestClause = new int[heads.Cells];
-        _aspectBest = new float[heads.Aspects];
+        _aspectBest = new float[(heads.Aspects + 7) / 8 * 8];
     }
 
     /// <summary>Number of features of a cell, a constant 1 included.</summary>
@@ -63,7 +66,8 @@ internal sealed class CellFeatures
     internal void Open(ReviewScores scores)
     {
         var needed = scores.ClauseCount * _heads.Cells;
-        if (_cellScores.Length < needed) _cellScores = new float[needed * 2];
+        if (_cellScores.Length < needed) (_cellScores, _probabilities) = (new float[needed * 2], new float[scores.ClauseCount * 2 * HeadLayout.Stride]);
+        Logistic.Of(scores.Logits.AsSpan(0, scores.ClauseCount * HeadLayout.Stride), _probabilities);
         _cellScores.AsSpan(0, needed).Clear();
         Array.Clear(_best);
         Array.Clear(_sum);
@@ -88,23 +92,26 @@ internal sealed class CellFeatures
 
     private void OpenClause(ReadOnlySpan<float> z, int clause)
     {
-        var likely = false;
-        for (var a = 0; a < _heads.Aspects; a++)
+        var likely = 0u;
+        for (var a = 0; a < _aspectBest.Length; a += 8)
         {
-            if (z[a] > _aspectBest[a]) _aspectBest[a] = z[a];
-            likely |= z[a] >= Unlikely;
+            var aspects = Vector256.LoadUnsafe(in z[a]);
+            Vector256.Max(Vector256.LoadUnsafe(ref _aspectBest[a]), aspects).StoreUnsafe(ref _aspectBest[a]);
+            likely |= Vector256.GreaterThanOrEqual(aspects, Vector256.Create(Unlikely)).ExtractMostSignificantBits() << a;
         }
-        if (!likely) return;
-        float negative = Sigmoid(z[_heads.FirstPolarity]), neutral = Sigmoid(z[_heads.FirstPolarity + 1]), positive = Sigmoid(z[_heads.FirstPolarity + 2]);
+        likely &= (1u << _heads.Aspects) - 1; // the last vector reaches beyond the aspects
+        if (likely == 0) return;
+        var p = ProbabilitiesOf(clause);
+        float negative = p[_heads.FirstPolarity], neutral = p[_heads.FirstPolarity + 1], positive = p[_heads.FirstPolarity + 2];
         var share = (1 - JointShare) / (negative + neutral + positive + 1e-9f);
-        for (var a = 0; a < _heads.Aspects; a++)
+        for (; likely != 0; likely &= likely - 1)
         {
-            if (z[a] < Unlikely) continue;
-            var joint = z.Slice(_heads.FirstCell + a * 3, 3);
-            var weight = Sigmoid(z[a]) * share;
-            Take(clause, a * 3, weight * negative + JointShare * Sigmoid(joint[0]));
-            Take(clause, a * 3 + 1, weight * neutral + JointShare * Sigmoid(joint[1]));
-            Take(clause, a * 3 + 2, weight * positive + JointShare * Sigmoid(joint[2]));
+            var a = BitOperations.TrailingZeroCount(likely);
+            var joint = p.Slice(_heads.FirstCell + a * 3, 3);
+            var weight = p[a] * share;
+            Take(clause, a * 3, weight * negative + JointShare * joint[0]);
+            Take(clause, a * 3 + 1, weight * neutral + JointShare * joint[1]);
+            Take(clause, a * 3 + 2, weight * positive + JointShare * joint[2]);
         }
     }
 
@@ -118,13 +125,15 @@ internal sealed class CellFeatures
         _bestClause[cell] = clause;
     }
 
+    private ReadOnlySpan<float> ProbabilitiesOf(int clause) => _probabilities.AsSpan(clause * HeadLayout.Stride, HeadLayout.Stride);
+
     /// <summary>Writes the features of a cell.</summary>
     internal void Write(ReviewScores scores, int cell, Span<float> features)
     {
         int aspect = cell / 3, polarity = cell % 3, clause = _bestClause[cell], last = scores.ClauseCount - 1;
         var z = scores.LogitsOf(clause);
-        var before = clause > 0 ? scores.LogitsOf(clause - 1) : default;
-        var after = clause < last ? scores.LogitsOf(clause + 1) : default;
+        var before = clause > 0 ? ProbabilitiesOf(clause - 1) : default;
+        var after = clause < last ? ProbabilitiesOf(clause + 1) : default;
         features[..Count].Clear();
         var main = features[..MainCount];
         float other1 = _best[aspect * 3 + (polarity + 1) % 3], other2 = _best[aspect * 3 + (polarity + 2) % 3];
@@ -146,10 +155,10 @@ internal sealed class CellFeatures
         main[12] = scores.Document;
         main[13] = clause > 0 ? scores.ClauseDocuments[clause - 1] : 0;
         main[14] = clause < last ? scores.ClauseDocuments[clause + 1] : 0;
-        main[15] = before.IsEmpty ? 0 : Sigmoid(before[_heads.FirstPolarity + polarity]);
-        main[16] = after.IsEmpty ? 0 : Sigmoid(after[_heads.FirstPolarity + polarity]);
-        main[17] = before.IsEmpty ? 0 : Sigmoid(before[aspect]);
-        main[18] = after.IsEmpty ? 0 : Sigmoid(after[aspect]);
+        main[15] = before.IsEmpty ? 0 : before[_heads.FirstPolarity + polarity];
+        main[16] = after.IsEmpty ? 0 : after[_heads.FirstPolarity + polarity];
+        main[17] = before.IsEmpty ? 0 : before[aspect];
+        main[18] = after.IsEmpty ? 0 : after[aspect];
         main[19] = (scores.RuleCells[clause] >> cell) & 1;
         main[20] = (_ruleCells >> cell) & 1;
         main[21] = (scores.RuleCells[clause] >> (aspect * 3) & 7) == 0 ? 0 : 1;
@@ -177,8 +186,6 @@ internal sealed class CellFeatures
         if (scores.Domain >= 0) features[at + scores.Domain] = 1;
         features[at + GramMarks.MaxDomains] = 1;
     }
-
-    internal static float Sigmoid(float z) => 1 / (1 + MathF.Exp(-z));
 
     internal static float Cut(float z) => Math.Clamp(z, -Certain, Certain);
 

@@ -22,22 +22,21 @@ internal static class GramScorer
         work.Prepare(text.Length, clauses.Length);
         Encode(lexicon.GramCodes, text, work.Codes);
         var walk = new GramWalk(lexicon, work);
-        walk.Follow(text.Length + 2);
         DocumentSum review = default;
         var at = 0;
         for (var c = 0; c < clauses.Length; c++)
         {
             int start = clauses[c].Start + 1, end = clauses[c].End + 1;
-            review += walk.Take(at, start, clauseEnd: 0);
+            review += walk.Grams(at, start, clauseEnd: 0);
             work.FirstHit[c] = work.HitCount;
-            var clause = walk.Take(start, end, end);
-            walk.TakeMarked(start, end);
+            var clause = walk.Grams(start, end, end);
+            walk.Marked(start, end);
             scores.ClauseDocuments[c] = clause.Score;
             scores.Lengths[c] = end - start;
             review += clause;
             at = end;
         }
-        review += walk.Take(at, text.Length + 2, clauseEnd: 0);
+        review += walk.Grams(at, text.Length + 2, clauseEnd: 0);
         work.FirstHit[clauses.Length] = work.HitCount;
         scores.Document = review.Score;
         WeightRows.Add(lexicon.GramWeights, work.DomainRows.AsSpan(0, work.DomainCount), 1, work.Domain);
@@ -59,11 +58,13 @@ internal static class GramScorer
         var factor = ReviewFactor(grams);
         float total = 0, highest = 0;
         var best = -1;
+        Span<float> probabilities = stackalloc float[GramMarks.MaxDomains];
+        for (var d = 0; d < count; d++) probabilities[d] = sums[d] * factor;
+        Logistic.Of(probabilities, probabilities);
         for (var d = 0; d < count; d++)
         {
-            var p = CellFeatures.Sigmoid(sums[d] * factor);
-            total += p;
-            if (p > highest) (highest, best) = (p, d);
+            total += probabilities[d];
+            if (probabilities[d] > highest) (highest, best) = (probabilities[d], d);
         }
         return highest > DomainCertainty * total ? best : -1;
     }
@@ -73,7 +74,7 @@ internal static class GramScorer
         codes[0] = codeOf[GramMarks.Start];
         for (var i = 0; i < text.Length; i++) codes[i + 1] = GramMarks.IsMark(text[i]) ? (ushort)0 : codeOf[text[i]];
         codes[text.Length + 1] = codeOf[GramMarks.End];
-        codes.Slice(text.Length + 2, GramMarks.MaxLength).Clear();
+        codes.Slice(text.Length + 2, GramMarks.MaxLength + GramWalk.Ahead).Clear();
     }
 
     /// <summary>A second, short walk: which grams count is known only when the domain is. Its hits take the place of the first walk's, merged clause by clause.</summary>
@@ -83,7 +84,7 @@ internal static class GramScorer
         work.FirstDomainHit[0] = work.HitCount;
         for (var c = 0; c < clauses.Length; c++)
         {
-            walk.TakeOfDomain(mark, clauses[c].Start + 1, clauses[c].End + 1);
+            walk.OfDomain(mark, clauses[c].Start + 1, clauses[c].End + 1);
             work.FirstDomainHit[c + 1] = work.HitCount;
         }
     }

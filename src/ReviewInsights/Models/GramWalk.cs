@@ -5,128 +5,117 @@ using ReviewInsights.Text;
 namespace ReviewInsights.Models;
 
 /// <summary>
-/// Finds the grams of one text in the trie. Positions count the start mark: character i of the text stands at i + 1. All grams of
-/// one length are looked up before those of the next, and whether one exists is computed, not asked: so many look-ups wait for
-/// memory together, and no branch is mispredicted at every other gram.
+/// Walks the gram trie over one text. Positions count the start mark: character i of the text stands at i + 1. What is found is
+/// written down without asking whether it counts, and the index moves on only if it does: the answer is as good as random, and
+/// a branch on it would be mispredicted at every other gram.
 /// </summary>
 internal readonly ref struct GramWalk
 {
-    private readonly ReadOnlySpan<ushort> _labels;
-    private readonly ReadOnlySpan<TrieNode> _nodes;
+    /// <summary>How many characters ahead a gram is asked for.</summary>
+    internal const int Ahead = 8;
+
+    private readonly Trie _trie;
     private readonly ReadOnlySpan<ushort> _codes;
     private readonly GramWorkspace _work;
+    private readonly ReadOnlySpan<sbyte> _weights;
     private readonly int _start, _end;
-
-    /// <summary>The last cell, which no key takes: where a step ends that leads to no gram. It weighs nothing and leads nowhere.</summary>
-    private readonly int _nowhere;
 
     internal GramWalk(Lexicon lexicon, GramWorkspace work)
     {
-        var trie = lexicon.GramTrie;
-        _labels = trie.Labels;
-        _nodes = trie.Nodes;
-        _nowhere = _nodes.Length - 1;
+        _trie = lexicon.GramTrie;
         _codes = work.Codes;
         _work = work;
+        _weights = lexicon.GramWeights;
         _start = lexicon.GramCodes[GramMarks.Start];
         _end = lexicon.GramCodes[GramMarks.End];
     }
 
-    /// <summary>Looks up the grams that begin at each of the first positions.</summary>
-    internal void Follow(int count)
-    {
-        Span<int> one = _work.One.AsSpan(0, count), two = _work.Two.AsSpan(0, count), three = _work.Three.AsSpan(0, count);
-        ReadOnlySpan<ushort> codes = _codes[..(count + GramMarks.MaxLength - 1)];
-        for (var i = 0; i < one.Length; i++) one[i] = Step(0, codes[i]);
-        for (var i = 0; i < two.Length; i++) two[i] = Step(one[i], codes[i + 1]);
-        for (var i = 0; i < three.Length; i++) three[i] = Step(two[i], codes[i + 2]);
-    }
-
     /// <summary>
-    /// Takes the grams that begin at positions from <paramref name="from"/> to <paramref name="to"/>, to wherever they end: all count
-    /// for the document and the domain; those that end before <paramref name="clauseEnd"/> also for the clause and the review.
+    /// Grams that begin at positions from <paramref name="from"/> to <paramref name="to"/>, to wherever they end: all count for the
+    /// document and the domain; those that end before <paramref name="clauseEnd"/> also for the clause and the review.
     /// </summary>
-    internal DocumentSum Take(int from, int to, int clauseEnd)
+    internal DocumentSum Grams(int from, int to, int clauseEnd)
     {
+        ReadOnlySpan<ushort> labels = _trie.Labels, codes = _codes;
+        ReadOnlySpan<TrieNode> nodes = _trie.Nodes;
         _work.Reserve((to - from) * GramMarks.MaxLength);
-        var sum = TakeOfLength(_work.One.AsSpan(from, to - from), 1, from, clauseEnd);
-        sum += TakeOfLength(_work.Two.AsSpan(from, to - from), 2, from, clauseEnd);
-        return sum + TakeOfLength(_work.Three.AsSpan(from, to - from), 3, from, clauseEnd);
-    }
-
-    private DocumentSum TakeOfLength(ReadOnlySpan<int> cells, int length, int from, int clauseEnd)
-    {
-        var nodes = _nodes;
+        ReadOnlySpan<sbyte> weights = _weights;
         Span<GramHit> hits = _work.Hits;
         Span<int> reviewRows = _work.ReviewRows, domainRows = _work.DomainRows;
         int hitCount = _work.HitCount, reviewCount = _work.ReviewCount, domainCount = _work.DomainCount;
+        var root = nodes[0].Base;
         float sum = 0;
         var count = 0;
-        for (var i = 0; i < cells.Length; i++)
+        for (var at = from; at < to; at++)
         {
-            ref readonly var node = ref nodes[cells[i]];
-            sum += node.LogProbability;
-            count += node.LogProbability != 0 ? 1 : 0;
-            // Written down in any case; the index moves on only if it counts.
-            var rows = new GramRows(node.Payload);
-            var isInClause = from + i + length <= clauseEnd ? 1 : 0;
-            hits[hitCount] = new GramHit(rows.Own, from + i - 1, length);
-            hitCount += rows.OwnCount & isInClause;
-            reviewRows[reviewCount] = rows.Review;
-            reviewCount += rows.ReviewCount & isInClause;
-            domainRows[domainCount] = rows.Domain;
-            domainCount += rows.DomainCount;
+            _trie.Prefetch(codes[at + Ahead], codes[at + Ahead + 1]);
+            _trie.Prefetch(codes[at + Ahead / 2], codes[at + Ahead / 2 + 1], codes[at + Ahead / 2 + 2]);
+            var offset = root;
+            for (var last = at; last < at + GramMarks.MaxLength; last++)
+            {
+                // Code 0 leads nowhere, nor does a cell without children: no label is 0, and no base.
+                var cell = offset + codes[last];
+                if (labels[cell] != codes[last]) break;
+                ref readonly var node = ref nodes[cell];
+                offset = node.Base;
+                sum += node.LogProbability;
+                count += node.LogProbability != 0 ? 1 : 0;
+                var rows = new GramRows(node.Payload);
+                Memory.Prefetch(weights, rows.Own * WeightRow.Length);
+                var isInClause = last < clauseEnd ? 1 : 0;
+                hits[hitCount] = new GramHit(rows.Own, at - 1, last - at + 1);
+                hitCount += rows.OwnCount & isInClause;
+                reviewRows[reviewCount] = rows.Review;
+                reviewCount += rows.ReviewCount & isInClause;
+                domainRows[domainCount] = rows.Domain;
+                domainCount += rows.DomainCount;
+            }
         }
         (_work.HitCount, _work.ReviewCount, _work.DomainCount) = (hitCount, reviewCount, domainCount);
         return new DocumentSum(sum, count);
     }
 
-    /// <summary>Takes the grams of a clause that begin with the start mark or end with the end mark.</summary>
-    internal void TakeMarked(int start, int end)
+    /// <summary>Grams of a clause that begin with the start mark or end with the end mark.</summary>
+    internal void Marked(int start, int end)
     {
         _work.Reserve(GramMarks.MaxLength * GramMarks.MaxLength);
         var isLong = end - start > 1;
-        var first = Step(Step(0, _start), _codes[start]);
+        int first = Step(Step(0, _start), _codes[start]), last = Step(0, _codes[end - 1]);
         Take(first, start, 1, isShort: true);
-        Take(isLong ? Step(first, _codes[start + 1]) : Step(first, _end), start, isLong ? 2 : 1, isShort: !isLong);
-        Take(Step(_work.One[end - 1], _end), end - 1, 1, isShort: true);
-        if (isLong) Take(Step(_work.Two[end - 2], _end), end - 2, 2, isShort: false);
+        Take(Step(first, isLong ? _codes[start + 1] : _end), start, isLong ? 2 : 1, isShort: !isLong);
+        Take(Step(last, _end), end - 1, 1, isShort: true);
+        if (isLong) Take(Step(Step(Step(0, _codes[end - 2]), _codes[end - 1]), _end), end - 2, 2, isShort: false);
     }
 
-    /// <summary>Takes the grams of a clause that count only in one domain: up to two characters or marks behind the domain's mark.</summary>
-    internal void TakeOfDomain(int mark, int start, int end)
+    /// <summary>Grams of a clause that count only in one domain: up to two characters or marks behind the domain's mark.</summary>
+    internal void OfDomain(int mark, int start, int end)
     {
         var root = Step(0, mark);
-        if (root == _nowhere) return;
+        if (root < 0) return;
         _work.Reserve((end - start + 1) * GramMarks.MaxReviewLength);
-        var first = Step(root, _start);
-        Take(first, start, 0, isShort: false);
-        Take(Step(first, _codes[start]), start, 1, isShort: false);
-        for (var at = start; at < end; at++)
+        for (var at = start - 1; at < end; at++)
         {
-            first = Step(root, _codes[at]);
-            Take(first, at, 1, isShort: false);
-            var isLast = at + 1 == end;
-            Take(Step(first, isLast ? _end : _codes[at + 1]), at, isLast ? 1 : 2, isShort: false);
+            var first = Step(root, at < start ? _start : _codes[at]);
+            if (first < 0) continue;
+            Take(first, Math.Max(at, start), at < start ? 0 : 1, isShort: false);
+            Take(Step(first, at + 1 == end ? _end : _codes[at + 1]), Math.Max(at, start), at < start || at + 1 == end ? 1 : 2, isShort: false);
         }
     }
 
     private void Take(int cell, int at, int characters, bool isShort)
     {
-        var rows = new GramRows(_nodes[cell].Payload);
-        _work.Hits[_work.HitCount] = new GramHit(rows.Own, at - 1, characters);
-        _work.HitCount += rows.OwnCount;
-        if (!isShort) return;
-        _work.ReviewRows[_work.ReviewCount] = rows.Review;
-        _work.ReviewCount += rows.ReviewCount;
+        if (cell < 0) return;
+        var rows = new GramRows(_trie.Nodes[cell].Payload);
+        if (rows.OwnCount > 0) _work.Hits[_work.HitCount++] = new GramHit(rows.Own, at - 1, characters);
+        if (isShort && rows.ReviewCount > 0) _work.ReviewRows[_work.ReviewCount++] = rows.Review;
     }
 
-    /// <summary>Where a code leads from a cell. Code 0 leads nowhere: no child has it.</summary>
-    private int Step(int node, int code)
+    /// <summary>Where a code leads from a cell, or -1; from -1 to -1.</summary>
+    private int Step(int cell, int code)
     {
-        var cell = _nodes[node].Base + code;
-        var isChild = _labels[cell] == code ? 1 : 0;
-        return _nowhere + (cell - _nowhere & -isChild);
+        if (cell < 0) return cell;
+        var next = _trie.Nodes[cell].Base + code;
+        return _trie.Labels[next] == code ? next : -1;
     }
 }
 

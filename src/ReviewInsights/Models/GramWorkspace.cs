@@ -12,9 +12,6 @@ internal sealed class GramWorkspace
     /// <summary>Codes of the text between a start and an end mark, and 0 behind.</summary>
     internal ushort[] Codes = new ushort[256];
 
-    /// <summary>Cells of the grams of one, two and three characters that begin at each position.</summary>
-    internal int[] One = new int[256], Two = new int[256], Three = new int[256];
-
     /// <summary>Rows of weights that the clauses add up, clause by clause, with the place of the gram that brought each.</summary>
     internal GramHit[] Hits = new GramHit[512];
     internal int HitCount;
@@ -35,12 +32,8 @@ internal sealed class GramWorkspace
     internal void Prepare(int textLength, int clauseCount)
     {
         HitCount = ReviewCount = DomainCount = 0;
-        var codeCount = textLength + 2 + GramMarks.MaxLength;
-        if (Codes.Length < codeCount || (Codes.Length > KeptLength && codeCount < KeptLength / 2)) 
-        {
-            var size = codeCount + codeCount / 4;
-            (Codes, One, Two, Three) = (new ushort[size], new int[size], new int[size], new int[size]);
-        }
+        var codeCount = textLength + 3 + GramMarks.MaxLength + GramWalk.Ahead;
+        if (Codes.Length < codeCount || (Codes.Length > KeptLength && codeCount < KeptLength / 2)) Codes = new ushort[codeCount + codeCount / 4];
         if (Hits.Length > KeptLength && codeCount < KeptLength / 8) (Hits, ReviewRows, DomainRows) = (new GramHit[512], new int[512], new int[512]);
         if (FirstHit.Length < clauseCount + 1) (FirstHit, FirstDomainHit) = (new int[clauseCount * 2 + 1], new int[clauseCount * 2 + 1]);
         FirstDomainHit.AsSpan(0, clauseCount + 1).Clear();

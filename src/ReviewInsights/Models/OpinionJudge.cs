@@ -74,7 +74,7 @@ internal readonly ref struct OpinionJudge
             _work.Said[cell] = 0;
             if (_work.Cells.BestScore(cell) <= CellFeatures.Threshold) continue;
             _work.Cells.Write(_work.Scores, cell, _work.Features);
-            _work.Said[cell] = CellFeatures.Sigmoid(WeightRows.Dot(_model.Second, _work.Features));
+            _work.Said[cell] = Logistic.Of(WeightRows.Dot(_model.Second, _work.Features));
         }
     }
 
@@ -121,7 +121,7 @@ internal readonly ref struct OpinionJudge
     {
         var polarity = (Polarity)(cell % HeadLayout.Polarities - 1);
         var z = _work.Scores.LogitsOf(clause)[_heads.FirstPolarity..];
-        float negative = CellFeatures.Sigmoid(z[0]), neutral = CellFeatures.Sigmoid(z[1]), positive = CellFeatures.Sigmoid(z[2]);
+        float negative = Logistic.Of(z[0]), neutral = Logistic.Of(z[1]), positive = Logistic.Of(z[2]);
         var clarity = Math.Abs(positive - negative) / (negative + neutral + positive + 1e-9f);
         var score = (int)polarity * (0.2f + 0.6f * clarity);
         var (attribute, target) = TargetOf(cell / HeadLayout.Polarities, clause);
@@ -169,7 +169,7 @@ internal readonly ref struct OpinionJudge
     {
         Span<float> features = stackalloc float[ConfidenceFeatures.Count];
         ConfidenceFeatures.Write(_heads, _work.Scores, _work.Cells, _work.Said, cell, features);
-        return CellFeatures.Sigmoid(WeightRows.Dot(_model.Confidence, features));
+        return Logistic.Of(WeightRows.Dot(_model.Confidence, features));
     }
 
     /// <summary>The clause that most clearly asks seller or maker for something, where one does.</summary>

@@ -16,6 +16,9 @@ internal static class DictionarySegmenter
     /// <summary>Of a number's unit: less than any character costs alone, yet not so little that 6号称 loses 号称.</summary>
     private const double Unit = -5;
 
+    /// <summary>How many characters ahead a word is asked for.</summary>
+    private const int Ahead = 8;
+
     internal static void Run(Lexicon lexicon, ReadOnlySpan<char> text, SegmentationWorkspace work)
     {
         work.Prepare(text.Length);
@@ -33,10 +36,15 @@ internal static class DictionarySegmenter
         ReadOnlySpan<int> runEnds = work.RunEnds.AsSpan(0, length);
         Span<double> scores = work.Scores.AsSpan(0, length + 1);
         Span<int> ends = work.TokenEnds.AsSpan(0, length), payloads = work.Payloads.AsSpan(0, length);
+        Span<int> termsFrom = work.TermsFrom.AsSpan(0, length);
+        Span<TermHit> terms = work.Terms;
+        var termCount = 0;
         scores[length] = 0;
         var rootBase = nodes[0].Base;
         for (var i = length - 1; i >= 0; i--)
         {
+            if (i >= Ahead) trie.Prefetch(codes[i - Ahead], codes[i - Ahead + 1]);
+            termsFrom[i] = termCount;
             var end = runEnds[i];
             if (end == 0)
             {
@@ -63,6 +71,10 @@ internal static class DictionarySegmenter
                 if (labels[cell] != code) break;
                 ref readonly var child = ref nodes[cell];
                 j++;
+                // Written down in any case; the index moves on only if it is a term, which no branch predicts well.
+                terms[termCount] = new TermHit(i, j, child.TermList);
+                termCount += child.TermList != 0 ? 1 : 0;
+                if (termCount == terms.Length) terms = work.GrowTerms();
                 var score = child.LogProbability + scores[j]; // NaN where the prefix is no word: never greater
                 if (score >= best)
                 {
@@ -77,6 +89,7 @@ internal static class DictionarySegmenter
             ends[i] = end;
             payloads[i] = payload;
         }
+        work.TermCount = termCount;
     }
 
     private static void EmitTokens(ReadOnlySpan<char> text, SegmentationWorkspace work)

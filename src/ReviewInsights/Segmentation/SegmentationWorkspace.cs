@@ -29,6 +29,14 @@ internal sealed class SegmentationWorkspace
     internal Token[] Tokens = new Token[128];
     internal int TokenCount;
 
+    /// <summary>
+    /// Every entry of the lexicon that means something, wherever it stands: from the last position to the first, the shortest first.
+    /// Those of a position begin at its place in <see cref="TermsFrom"/> and end where those of the position before it begin.
+    /// </summary>
+    internal TermHit[] Terms = new TermHit[128];
+    internal int[] TermsFrom = new int[257];
+    internal int TermCount;
+
     /// <summary>Terms on token boundaries, by start, the longest first.</summary>
     internal TermHit[] Hits = new TermHit[128];
     internal int HitCount;
@@ -43,9 +51,21 @@ internal sealed class SegmentationWorkspace
         Scores = new double[size];
         TokenEnds = new int[size];
         Payloads = new int[size];
+        TermsFrom = new int[size];
         if (Tokens.Length > KeptLength) Tokens = new Token[128];
         if (Hits.Length > KeptLength) Hits = new TermHit[128];
+        if (Terms.Length > KeptLength) Terms = new TermHit[128];
     }
+
+    /// <summary>Room for more terms, those so far kept.</summary>
+    internal TermHit[] GrowTerms()
+    {
+        Array.Resize(ref Terms, Terms.Length * 2);
+        return Terms;
+    }
+
+    /// <summary>The terms that begin at a position, the shortest first.</summary>
+    internal ReadOnlySpan<TermHit> TermsAt(int position) => Terms.AsSpan(TermsFrom[position]..(position == 0 ? TermCount : TermsFrom[position - 1]));
 
     /// <summary>Room for one more token.</summary>
     internal void AddToken(Token token)

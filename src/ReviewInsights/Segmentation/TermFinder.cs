@@ -4,50 +4,44 @@ using ReviewInsights.Lexicons;
 namespace ReviewInsights.Segmentation;
 
 /// <summary>
-/// Finds the terms of the lexicon that begin and end where tokens do: 购买 must not show 买. Two exceptions: a term inside a
-/// run counts at its beginning (好好好好 is still 好), and a word that is just a modifier and a term counts as both (the
+/// Keeps, of the terms that the walk met, those that begin and end where tokens do: 购买 must not show 买. Two exceptions: a term
+/// inside a run counts at its beginning (好好好好 is still 好), and a word that is just a modifier and a term counts as both (the
 /// dictionary has 很快 as one word).
 /// </summary>
 internal static class TermFinder
 {
     internal static void Run(Lexicon lexicon, SegmentationWorkspace work)
     {
-        var trie = lexicon.Trie;
-        ReadOnlySpan<ushort> labels = trie.Labels;
-        ReadOnlySpan<TrieNode> nodes = trie.Nodes;
         var tokens = work.Tokens.AsSpan(0, work.TokenCount);
         var length = tokens.IsEmpty ? 0 : tokens[^1].Span.End;
-        ReadOnlySpan<ushort> codes = work.Codes.AsSpan(0, length + 1);
         ReadOnlySpan<int> ends = work.TokenEnds.AsSpan(0, length);
         foreach (ref readonly var token in tokens)
         {
             var start = token.Span.Start;
-            var firstHit = work.HitCount;
+            var terms = work.TermsAt(start);
+            if (terms.IsEmpty) continue;
             var runEnd = Math.Abs(work.RunEnds[start]);
-            var modifierEnd = 0;
-            var modifierList = 0;
-            int offset = nodes[0].Base, j = start;
-            for (int code = codes[j]; code != 0; code = codes[j])
+            TermHit modifier = default;
+            // The longest first.
+            for (var i = terms.Length - 1; i >= 0; i--)
             {
-                var cell = offset + code;
-                if (labels[cell] != code) break;
-                ref readonly var child = ref nodes[cell];
-                offset = child.Base;
-                j++;
-                if (child.Payload > byte.MaxValue)
-                {
-                    if (j == length || ends[j] != 0 || j < runEnd) work.AddHit(new TermHit(start, j, child.TermList));
-                    else if (modifierEnd == 0 && j < token.Span.End && IsModifier(lexicon, child.TermList)) (modifierEnd, modifierList) = (j, child.TermList);
-                }
-                if (offset == 0) break;
+                ref readonly var term = ref terms[i];
+                if (term.End == length || ends[term.End] != 0 || term.End < runEnd) work.AddHit(term);
+                else if (term.End < token.Span.End && IsModifier(lexicon, term.List)) modifier = term;
             }
-            work.Hits.AsSpan(firstHit, work.HitCount - firstHit).Reverse();
-            if (modifierEnd != 0 && nodes[trie.Find(codes[modifierEnd..token.Span.End])].TermList is var list and not 0)
+            if (modifier.End != 0 && TermOf(work.TermsAt(modifier.End), token.Span.End) is { List: not 0 } rest)
             {
-                work.AddHit(new TermHit(start, modifierEnd, modifierList));
-                work.AddHit(new TermHit(modifierEnd, token.Span.End, list));
+                work.AddHit(modifier);
+                work.AddHit(rest);
             }
         }
+    }
+
+    private static TermHit TermOf(ReadOnlySpan<TermHit> terms, int end)
+    {
+        foreach (ref readonly var term in terms)
+            if (term.End == end) return term;
+        return default;
     }
 
     private static bool IsModifier(Lexicon lexicon, int list)
