@@ -17,8 +17,8 @@ internal sealed class ClauseCorpus
         _folding = lexicon.ReadFolding();
         Lexicon = lexicon;
         Heads = new HeadLayout(lexicon.Info.Aspects.Length, lexicon.Info.Stages.Length);
-        if (Heads.Count > WeightRow.Capacity)
-            throw new ArgumentException($"{Heads.Aspects} aspects and {Heads.Stages} stages need {Heads.Count} heads; there is room for {WeightRow.Capacity}.", nameof(lexicon));
+        if (Heads.Count > WeightRow.Length)
+            throw new ArgumentException($"{Heads.Aspects} aspects and {Heads.Stages} stages need {Heads.Count} heads; there is room for {WeightRow.Length}.", nameof(lexicon));
     }
 
     internal Lexicon Lexicon { get; }

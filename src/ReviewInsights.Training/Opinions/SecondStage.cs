@@ -97,7 +97,7 @@ internal sealed class SecondStage
         Parallel.For(0, weights.Length, fold =>
             weights[fold] = Fit([.. _candidates.Where(c => _foldOf[c.Review] != fold)], c => c.Features, c => c.IsGold ? 1 : 0, _options.SecondStageCost));
         foreach (var candidate in _candidates)
-            _said[candidate.Review * _heads.Cells + candidate.Cell] = CellFeatures.Sigmoid(WeightRows.Dot(weights[_foldOf[candidate.Review]], candidate.Features));
+            _said[candidate.Review * _heads.Cells + candidate.Cell] = Logistic.Of(WeightRows.Dot(weights[_foldOf[candidate.Review]], candidate.Features));
     }
 
     /// <summary>The threshold with the best F1 over (review, cell) pairs.</summary>

@@ -1,39 +1,34 @@
 namespace ReviewInsights.Lexicons;
 
 /// <summary>
-/// The weights of one gram for all heads: up to sixty signed bytes and, in the last byte, how far to shift them left to get
-/// multiples of 2⁻⁹. Sixty-four bytes, one cache line, so that one look-up of a gram feeds every head; whole numbers, so that
-/// every processor adds up the same sums.
+/// The weights of one gram for all heads: up to sixty-four signed bytes, all in one unit. One cache line, so that one look-up of a
+/// gram feeds every head; whole numbers, so that every processor adds up the same sums; one unit, so that a row is added as it is.
 /// </summary>
 internal static class WeightRow
 {
     internal const int Length = HeadLayout.Stride;
 
-    /// <summary>Most heads that a row has room for.</summary>
-    internal const int Capacity = Length - 4;
+    /// <summary>What a weight counts, in log-odds. Weights beyond ±2 are rare and are cut there.</summary>
+    internal const float Unit = 1f / 64;
 
-    /// <summary>What a weight counts in units of the sums.</summary>
-    internal const float Unit = 1f / 512;
+    /// <summary>Scales in a model's file are this times a power of two.</summary>
+    private const float FinestScale = 1f / 512;
 
-    private const int MaxShift = 7;
-
-    /// <summary>The scale of a row: the smallest power of two times <see cref="Unit"/> under which its highest weight fits a byte.</summary>
+    /// <summary>The scale of a row in a model's file: the smallest under which its highest weight fits a byte.</summary>
     internal static float ScaleFor(float highest)
     {
-        var scale = Unit;
-        while (highest > scale * sbyte.MaxValue && scale < Unit * (1 << MaxShift)) scale *= 2;
+        var scale = FinestScale;
+        while (highest > scale * sbyte.MaxValue) scale *= 2;
         return scale;
     }
 
-    /// <param name="weights">Weights as multiples of the scale.</param>
+    /// <param name="weights">Weights as multiples of the scale; at most <see cref="Length"/>.</param>
     /// <param name="scale">What <see cref="ScaleFor"/> gave.</param>
     /// <param name="rows">Takes the row.</param>
     internal static void Append(ReadOnlySpan<sbyte> weights, float scale, List<sbyte> rows)
     {
-        foreach (var weight in weights[..Math.Min(weights.Length, Capacity)]) rows.Add(weight);
-        while (rows.Count % Length != Length - 1) rows.Add(0);
-        rows.Add((sbyte)Math.Clamp((int)MathF.Log2(scale / Unit), 0, MaxShift));
+        // Halves, which are frequent between two powers of two, go up: a weight that is lost speaks for silence, and most do anyway.
+        foreach (var weight in weights) rows.Add((sbyte)Math.Clamp(MathF.Floor(weight * scale / Unit + 0.5f), -sbyte.MaxValue, sbyte.MaxValue));
+        while (rows.Count % Length != 0) rows.Add(0);
     }
-
-    internal static int ShiftOf(ReadOnlySpan<sbyte> row) => row[Length - 1] & MaxShift;
 }

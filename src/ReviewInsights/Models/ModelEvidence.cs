@@ -45,7 +45,7 @@ internal static class ModelEvidence
         {
             var row = all.Slice(hit.Row * WeightRow.Length, WeightRow.Length);
             if (row[head] <= 0) continue;
-            float weight = row[head] << WeightRow.ShiftOf(row);
+            float weight = row[head];
             total += weight;
             if (hit.Length == 0) continue;
             for (var i = 0; i < Named; i++)

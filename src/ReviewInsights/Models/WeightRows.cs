@@ -8,7 +8,7 @@ using ReviewInsights.Lexicons;
 namespace ReviewInsights.Models;
 
 /// <summary>
-/// Adds rows of weights. Sums of grams are sixteen-bit whole numbers that stop at their bounds (±64), so they are the same in any
+/// Adds rows of weights. Sums of grams are sixteen-bit whole numbers that stop at their bounds (±512), so they are the same in any
 /// order and on every processor; sums of floats are multiplied and added separately, never fused.
 /// </summary>
 internal static class WeightRows
@@ -63,12 +63,10 @@ internal static class WeightRows
         internal void Add(ReadOnlySpan<sbyte> row)
         {
             ref var weight = ref MemoryMarshal.GetReference(row);
-            var shift = WeightRow.ShiftOf(row);
-            _0 = AddSaturate(_0, Sixteen(ref weight, 0) << shift);
-            _1 = AddSaturate(_1, Sixteen(ref weight, 16) << shift);
-            _2 = AddSaturate(_2, Sixteen(ref weight, 32) << shift);
-            // The last lane reads the shift as a weight: no head stands there.
-            _3 = AddSaturate(_3, Sixteen(ref weight, 48) << shift);
+            _0 = AddSaturate(_0, Sixteen(ref weight, 0));
+            _1 = AddSaturate(_1, Sixteen(ref weight, 16));
+            _2 = AddSaturate(_2, Sixteen(ref weight, 32));
+            _3 = AddSaturate(_3, Sixteen(ref weight, 48));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,8 +12,8 @@ public sealed class WeightRowsTests
         var random = new Random(5);
         for (var row = 0; row < 20; row++)
         {
-            var weights = Enumerable.Range(0, WeightRow.Capacity).Select(_ => (sbyte)random.Next(-127, 128)).ToArray();
-            var scale = WeightRow.Unit * (1 << (row % 4));
+            var weights = Enumerable.Range(0, WeightRow.Length).Select(_ => (sbyte)random.Next(-31, 32)).ToArray();
+            var scale = WeightRow.Unit * (1 << (row % 3));
             WeightRow.Append(weights, scale, rows);
             for (var head = 0; head < weights.Length; head++) expected[head] += weights[head] * scale;
         }
@@ -21,7 +21,7 @@ public sealed class WeightRowsTests
         var sums = new float[HeadLayout.Stride];
         WeightRows.Add([.. rows], (int[])[.. Enumerable.Range(0, 20)], 1, sums);
 
-        for (var head = 0; head < WeightRow.Capacity; head++) sums[head].ShouldBe(expected[head], tolerance: 1e-5f);
+        for (var head = 0; head < WeightRow.Length; head++) sums[head].ShouldBe(expected[head], tolerance: 1e-4f);
     }
 
     [Fact]
@@ -35,6 +35,18 @@ public sealed class WeightRowsTests
 
         sums[0].ShouldBe(short.MaxValue * WeightRow.Unit);
         sums[1].ShouldBe(short.MinValue * WeightRow.Unit);
+    }
+
+    [Fact]
+    public void Weights_are_rounded_to_the_unit_of_the_sums_and_cut_at_two()
+    {
+        var rows = new List<sbyte>();
+
+        WeightRow.Append([127, 13, -3], WeightRow.ScaleFor(0.2f), rows);
+        WeightRow.Append([127], WeightRow.ScaleFor(30), rows);
+
+        rows[..3].ShouldBe([16, 2, 0]);
+        rows[WeightRow.Length].ShouldBe((sbyte)127);
     }
 
     [Theory]
