@@ -36,7 +36,7 @@ internal sealed class AnalyzerOptions
         };
         command.Add(_lexicons);
         command.Add(_userDictionaries);
-        if (command.Name is "segment" or "keywords") return;
+        if (command.Name is "segment" or "segmentation" or "keywords") return;
         command.Add(_aspects);
         command.Add(_rulesOnly);
     }

@@ -4,13 +4,13 @@ using ReviewInsights.Training;
 
 namespace ReviewInsights.Cli.Commands;
 
-/// <summary><c>evaluate polarity|opinions GOLD</c>: how right the analyser is, and whether another is better.</summary>
+/// <summary><c>evaluate polarity|opinions|segmentation GOLD</c>: how right the results are, and whether another is better.</summary>
 internal static class EvaluateCommand
 {
     private const int WorstShown = 10;
 
     public static Command Create(Terminal terminal) =>
-        new("evaluate", terminal.Say("Compares results with annotated data.", "与标注数据比较。")) { Opinions(terminal), Polarity(terminal) };
+        new("evaluate", terminal.Say("Compares results with annotated data.", "与标注数据比较。")) { Opinions(terminal), Polarity(terminal), EvaluateSegmentationCommand.Create(terminal) };
 
     private static Command Opinions(Terminal terminal)
     {
@@ -125,7 +125,7 @@ internal static class EvaluateCommand
     }
 
     /// <summary>A table whose first column holds names and whose other columns hold numbers.</summary>
-    private static PlainTable Table(params string[] header)
+    internal static PlainTable Table(params string[] header)
     {
         var table = new PlainTable("l".PadRight(header.Length, 'r'));
         table.Add(header);

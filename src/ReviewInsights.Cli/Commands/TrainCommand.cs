@@ -96,7 +96,8 @@ internal static class TrainCommand
         return LabelledText.Read(reader, path);
     }
 
-    private static StreamReader OpenText(string path)
+    /// <summary>Opens a text file, plain or gzip.</summary>
+    internal static StreamReader OpenText(string path)
     {
         Stream file = File.OpenRead(path);
         return new StreamReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);

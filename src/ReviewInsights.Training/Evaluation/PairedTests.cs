@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ReviewInsights.Training;
 
 /// <summary>Whether one system is better than another on the same reviews, or only luckier. Stateless.</summary>
@@ -31,26 +33,39 @@ public static class PairedTests
     /// <param name="rounds">Samples to draw.</param>
     /// <param name="seed">Seed of the samples.</param>
     /// <exception cref="ArgumentException">The lists differ in length or are empty.</exception>
-    public static BootstrapDifference Bootstrap(IReadOnlyList<SetScore> first, IReadOnlyList<SetScore> second, int rounds = 1000, int seed = 7)
+    public static BootstrapDifference Bootstrap(IReadOnlyList<SetScore> first, IReadOnlyList<SetScore> second, int rounds = 1000, int seed = 7) =>
+        Bootstrap(first, second, s => s.F1, rounds, seed);
+
+    /// <summary>The same over texts cut into words.</summary>
+    /// <param name="first">Counts of the first system by text.</param>
+    /// <param name="second">Counts of the second, in the same order.</param>
+    /// <param name="rounds">Samples to draw.</param>
+    /// <param name="seed">Seed of the samples.</param>
+    /// <exception cref="ArgumentException">The lists differ in length or are empty.</exception>
+    public static BootstrapDifference Bootstrap(IReadOnlyList<WordScore> first, IReadOnlyList<WordScore> second, int rounds = 1000, int seed = 7) =>
+        Bootstrap(first, second, s => s.F1, rounds, seed);
+
+    private static BootstrapDifference Bootstrap<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, double> f1, int rounds, int seed)
+        where T : struct, IAdditionOperators<T, T, T>
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        if (first.Count != second.Count || first.Count == 0) throw new ArgumentException($"{first.Count} and {second.Count} reviews; both systems need the same, one at least.", nameof(second));
+        if (first.Count != second.Count || first.Count == 0) throw new ArgumentException($"{first.Count} and {second.Count} texts; both systems need the same, one at least.", nameof(second));
         var random = new Random(seed);
         var differences = new double[rounds];
         for (var round = 0; round < rounds; round++)
         {
-            SetScore a = default, b = default;
+            T a = default, b = default;
             for (var i = 0; i < first.Count; i++)
             {
                 var drawn = random.Next(first.Count);
                 a += first[drawn];
                 b += second[drawn];
             }
-            differences[round] = b.F1 - a.F1;
+            differences[round] = f1(b) - f1(a);
         }
         Array.Sort(differences);
-        var observed = second.Aggregate((x, y) => x + y).F1 - first.Aggregate((x, y) => x + y).F1;
+        var observed = f1(second.Aggregate((x, y) => x + y)) - f1(first.Aggregate((x, y) => x + y));
         return new BootstrapDifference(observed, differences[(int)(0.025 * rounds)], differences[(int)(0.975 * rounds) - 1]);
     }
 }

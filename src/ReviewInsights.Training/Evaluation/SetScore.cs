@@ -1,10 +1,12 @@
+using System.Numerics;
+
 namespace ReviewInsights.Training;
 
 /// <summary>Agreement of predicted sets with annotated ones, summed over reviews (micro averages).</summary>
 /// <param name="Right">Members in both.</param>
 /// <param name="Gold">Members annotated.</param>
 /// <param name="Predicted">Members predicted.</param>
-public readonly record struct SetScore(int Right, int Gold, int Predicted)
+public readonly record struct SetScore(int Right, int Gold, int Predicted) : IAdditionOperators<SetScore, SetScore, SetScore>
 {
     /// <summary>Share of the predicted that is right, in [0, 1]; 0 where nothing was predicted.</summary>
     public double Precision => Predicted == 0 ? 0 : (double)Right / Predicted;

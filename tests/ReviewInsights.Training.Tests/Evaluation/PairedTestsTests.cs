@@ -28,4 +28,14 @@ public sealed class PairedTestsTests
 
         PairedTests.Bootstrap(worse, better).IsSignificant.ShouldBeTrue();
     }
+
+    [Fact]
+    public void Words_are_compared_by_text()
+    {
+        WordScore[] worse = [.. Enumerable.Range(0, 50).Select(i => new WordScore(1, 3, 1, 2 + i % 2))], better = [.. worse.Select(s => s with { RightGold = 2, RightPredicted = 2 })];
+
+        PairedTests.Bootstrap(worse, worse).ShouldBe(new BootstrapDifference(0, 0, 0));
+        PairedTests.Bootstrap(worse, better).IsSignificant.ShouldBeTrue();
+        Should.Throw<ArgumentException>(() => PairedTests.Bootstrap(worse, better[1..]));
+    }
 }
