@@ -52,8 +52,7 @@ public static class OpinionTrainer
         (model.Second, model.CellThreshold) = (second.Weights, second.Threshold);
         (model.StageWeights, model.StageBias) = (second.StageWeights, second.StageBias);
         (model.Confidence, model.SuggestionThreshold) = (second.Confidence, second.SuggestionThreshold);
-        model.Overall = OverallHead.Train(lexicon, model, documents, options);
-        log?.Invoke("overall polarity");
+        model.Overall = OverallHead.Train(lexicon, model, documents, options, log);
         return new TrainedModel(model);
     }
 

@@ -1,4 +1,5 @@
 using ReviewInsights.Lexicons;
+using ReviewInsights.Training.Opinions;
 
 namespace ReviewInsights.Training;
 
@@ -8,6 +9,15 @@ public sealed class TrainedModel
     private readonly ModelData _data;
 
     internal TrainedModel(ModelData data) => _data = data;
+
+    /// <summary>The model that a lexicon holds, or null where it has none that fits its aspects and stages.</summary>
+    /// <param name="lexicon">The lexicon.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="lexicon"/> is null.</exception>
+    public static TrainedModel? Of(Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        return ModelUnpacker.Unpack(lexicon) is { } data ? new TrainedModel(data) : null;
+    }
 
     /// <summary>Number of distinct grams.</summary>
     public int GramCount => _data.Grams.Length;

@@ -5,11 +5,11 @@ using ReviewInsights.Training;
 
 namespace ReviewInsights.Cli.Commands;
 
-/// <summary><c>train opinions</c>: makes the model that decides which opinions a review voices.</summary>
+/// <summary><c>train opinions|polarity</c>: makes the model that decides which opinions a review voices, or its document part alone.</summary>
 internal static class TrainCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("train", terminal.Say("Trains the shipped models anew.", "重新训练随附的模型。")) { Opinions(terminal) };
+        new("train", terminal.Say("Trains the shipped models anew.", "重新训练随附的模型。")) { Opinions(terminal), TrainPolarityCommand.Create(terminal) };
 
     private static Command Opinions(Terminal terminal)
     {
@@ -52,14 +52,20 @@ internal static class TrainCommand
                     UseDomains = !off.Contains("domains"),
                 },
                 terminal.OutputText.WriteLine);
-            using var file = PartialFile.Create(parsed.GetValue(output)!);
-            model.Save(file.Stream);
-            var size = file.Stream.Length;
-            file.Commit();
-            terminal.OutputText.WriteLine($"{parsed.GetValue(output)}: {model.GramCount} grams, {model.RowCount} rows, {size} bytes");
+            Write(terminal, model, parsed.GetValue(output)!);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Writes a model to a file, which appears under its name only when it is complete.</summary>
+    internal static void Write(Terminal terminal, TrainedModel model, string path)
+    {
+        using var file = PartialFile.Create(path);
+        model.Save(file.Stream);
+        var size = file.Stream.Length;
+        file.Commit();
+        terminal.OutputText.WriteLine($"{path}: {model.GramCount} grams, {model.RowCount} rows, {size} bytes");
     }
 
     private static Func<string, string, bool> LeftOut(string[] categories, string? bucket)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReviewInsights.Lexicons;
 using ReviewInsights.Models;
 
@@ -12,7 +13,7 @@ internal static class OverallHead
     /// <summary>Every fifth text is kept from the second document model.</summary>
     private const int Share = 5;
 
-    internal static float[] Train(Lexicon lexicon, ModelData model, IReadOnlyList<(LabelledText Text, string Folded)> documents, OpinionTrainingOptions options)
+    internal static float[] Train(Lexicon lexicon, ModelData model, IReadOnlyList<(LabelledText Text, string Folded)> documents, OpinionTrainingOptions options, Action<string>? log = null)
     {
         var kept = documents.Where(d => TextBucket.Of(d.Text.Text, Share) == 0).ToList();
         var seen = documents.Where(d => TextBucket.Of(d.Text.Text, Share) != 0).ToList();
@@ -27,22 +28,15 @@ internal static class OverallHead
             session.WriteOverallFeatures(features);
             samples.Add((features, text.IsPositive ? 1 : 0));
         }
-        return SecondStage.Fit(samples, s => s.Features, s => s.IsPositive, cost: 10);
+        var weights = SecondStage.Fit(samples, s => s.Features, s => s.IsPositive, cost: 10);
+        var right = samples.Count(s => WeightRows.Dot(weights, s.Features) > 0 == s.IsPositive > 0);
+        log?.Invoke(string.Create(CultureInfo.InvariantCulture, $"overall polarity: accuracy {(double)right / samples.Count:0.0000} on {samples.Count} texts that the document model had not seen"));
+        return weights;
     }
 
     private static Lexicon WithDocuments(Lexicon lexicon, ModelData model, DocumentModel documents)
     {
-        // Most grams of the stand-in stand in the model already; the others have no rows.
-        var rows = model.Grams.Zip(model.Rows).ToDictionary(g => g.First, g => g.Second, StringComparer.Ordinal);
-        foreach (var gram in documents.Weights.Keys) rows.TryAdd(Grams.ToText(gram), new FileRows { Own = -1, Review = -1, Domain = -1 });
-        string[] grams = [.. rows.Keys.Order(StringComparer.Ordinal)];
-        var changed = model with
-        {
-            Grams = grams,
-            Rows = [.. grams.Select(g => rows[g])],
-            DocumentWeights = [.. grams.Select(g => documents.WeightOf(g))],
-            Overall = new float[OverallFeatures.Count],
-        };
+        var changed = DocumentWeights.Replace(model, documents) with { Overall = new float[OverallFeatures.Count] };
         using var file = new MemoryStream();
         changed.Save(file);
         file.Position = 0;

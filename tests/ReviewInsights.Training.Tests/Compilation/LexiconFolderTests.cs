@@ -2,7 +2,7 @@ namespace ReviewInsights.Training.Tests.Compilation;
 
 public sealed class LexiconFolderTests : IDisposable
 {
-    private static readonly string Lexicons = Path.Combine(RepositoryRoot(AppContext.BaseDirectory), "lexicons");
+    private static readonly string Lexicons = Path.Combine(Repository.Root, "lexicons");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lexicon").FullName;
 
@@ -84,7 +84,4 @@ public sealed class LexiconFolderTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
     }
-
-    private static string RepositoryRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "ReviewInsights.sln")) ? folder : RepositoryRoot(Path.GetDirectoryName(folder)!);
 }
