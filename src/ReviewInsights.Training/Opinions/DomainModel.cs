@@ -8,6 +8,8 @@ namespace ReviewInsights.Training.Opinions;
 /// <summary>What kind of goods a review is about, from its grams: one logistic head a domain.</summary>
 internal sealed class DomainModel
 {
+    private const float MaxBalance = 20;
+
     private readonly Dictionary<ulong, float[]> _weights;
 
     private DomainModel(string[] domains, Dictionary<ulong, float[]> weights) => (Domains, _weights) = (domains, weights);
@@ -49,6 +51,7 @@ internal sealed class DomainModel
         var numbers = new Dictionary<ulong, int>();
         foreach (var gram in vocabulary) numbers.Add(gram, numbers.Count);
         var rows = new SparseRows();
+        var sizes = documents.CountBy(d => d.Domain).ToDictionary(StringComparer.Ordinal);
         var labels = new float[documents.Count * domains.Length];
         for (var i = 0; i < documents.Count; i++)
         {
@@ -58,8 +61,14 @@ internal sealed class DomainModel
             labels[i * domains.Length + Array.IndexOf(domains, documents[i].Domain)] = 1;
         }
         var costs = new float[labels.Length];
-        Array.Fill(costs, options.DomainCost);
+        for (var i = 0; i < documents.Count; i++) costs.AsSpan(i * domains.Length, domains.Length).Fill(options.DomainCost * Balance(documents.Count, domains.Length, sizes[documents[i].Domain]));
         var heads = LogisticHeads.Train(rows, [.. Enumerable.Range(0, documents.Count)], labels, costs, domains.Length, vocabulary.Length, options.HeadPasses, options.Seed);
         return new DomainModel(domains, vocabulary.ToDictionary(g => g, g => heads.WeightsOf(numbers[g]).ToArray()));
     }
+
+    /// <summary>
+    /// What a document counts so that all domains weigh the same (King and Zeng 2001: Logistic regression in rare events data):
+    /// short reviews of a rare domain are else never certain. Bounded, or a handful would claim what they share with thousands.
+    /// </summary>
+    private static float Balance(int documents, int domains, int ofDomain) => Math.Min((float)documents / domains / ofDomain, MaxBalance);
 }
