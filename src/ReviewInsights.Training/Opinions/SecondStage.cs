@@ -100,21 +100,11 @@ internal sealed class SecondStage
             _said[candidate.Review * _heads.Cells + candidate.Cell] = Logistic.Of(WeightRows.Dot(weights[_foldOf[candidate.Review]], candidate.Features));
     }
 
-    /// <summary>The threshold with the best F1 over (review, cell) pairs.</summary>
+    /// <summary>The threshold for the best F1 over (review, cell) pairs of fully annotated reviews.</summary>
     private float BestThreshold()
     {
         var gold = _corpus.Reviews.Where(r => r.IsComplete).Sum(r => System.Numerics.BitOperations.PopCount(_corpus.CellsOf(r)));
-        return Enumerable.Range(30, 26).Select(percent => percent / 100f).MaxBy(threshold =>
-        {
-            int reported = 0, right = 0;
-            foreach (var candidate in _candidates)
-            {
-                if (_said[candidate.Review * _heads.Cells + candidate.Cell] <= threshold || !_corpus.Reviews[candidate.Review].IsComplete) continue;
-                reported++;
-                if (candidate.IsGold) right++;
-            }
-            return 2.0 * right / (gold + reported);
-        });
+        return F1Threshold.Best(_candidates.Where(c => _corpus.Reviews[c.Review].IsComplete).Select(c => (_said[c.Review * _heads.Cells + c.Cell], c.IsGold)), gold);
     }
 
     /// <summary>
