@@ -10,8 +10,8 @@ namespace ReviewInsights.Benchmarks;
 /// </summary>
 internal static class Throughput
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(3);
 
     internal static int Run(string what, string path)
     {

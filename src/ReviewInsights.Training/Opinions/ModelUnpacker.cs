@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using ReviewInsights.Lexicons;
 using ReviewInsights.Text;
 
 namespace ReviewInsights.Training.Opinions;
 
-/// <summary>Turns the packed model of a lexicon back into the form of a file: the inverse of <see cref="ModelPacker"/>.</summary>
+/// <summary>Turns the packed model of a lexicon back into the form of a file: the inverse of <see cref="ModelPacker"/>, but for what packing rounds.</summary>
 internal static class ModelUnpacker
 {
     /// <summary>The lexicon's model, or null where it has none that fits its aspects and stages.</summary>
@@ -34,18 +33,13 @@ internal static class ModelUnpacker
     /// <summary>Every gram with its cell. A cell without weight and rows only leads to others.</summary>
     private static List<(string Gram, TrieNode Node)> GramsOf(Lexicon lexicon)
     {
-        var trie = lexicon.GramTrie.ToArray();
+        var nodes = lexicon.GramTrie.Nodes;
+        var keys = new TrieKeys(lexicon.GramTrie);
         var characters = CharactersByCode(lexicon);
         var grams = new List<(string, TrieNode)>();
-        var gram = new List<char>();
-        for (var cell = 0; cell < trie.Length; cell++)
-        {
-            if (trie[cell].Check < 0 || (trie[cell].LogProbability == 0 && trie[cell].Payload == 0)) continue;
-            gram.Clear();
-            for (var at = cell; trie[at].Check != TrieNode.RootCheck; at = trie[at].Check) gram.Add(characters[at - trie[trie[at].Check].Base]);
-            gram.Reverse();
-            grams.Add((new string(CollectionsMarshal.AsSpan(gram)), trie[cell]));
-        }
+        for (var cell = 0; cell < nodes.Length; cell++)
+            if (keys.IsUsed(cell) && (nodes[cell].LogProbability != 0 || nodes[cell].Payload != 0))
+                grams.Add((string.Concat(keys.CodesOf(cell).ToArray().Select(code => characters[code])), nodes[cell]));
         return grams;
     }
 
@@ -79,8 +73,8 @@ internal static class ModelUnpacker
         private int Copy(int row, int stride, List<sbyte> weights, List<float> scales)
         {
             ReadOnlySpan<sbyte> from = packed.AsSpan(row * WeightRow.Length, WeightRow.Length);
-            for (var i = 0; i < stride; i++) weights.Add(i < WeightRow.Capacity ? from[i] : (sbyte)0);
-            scales.Add(WeightRow.Unit * (1 << WeightRow.ShiftOf(from)));
+            weights.AddRange(from[..stride]);
+            scales.Add(WeightRow.Unit);
             return scales.Count - 1;
         }
     }

@@ -16,14 +16,14 @@ internal static class LexiconDecompiler
         foreach (var (word, count) in DocumentCounts.Parse(lexicon.Documents)) model.Documents.Add(word, count);
         model.Trained = lexicon.PackedModel();
         var trie = lexicon.Trie;
-        var parents = ParentsByBase(trie);
+        var keys = new TrieKeys(trie);
         ReadOnlySpan<TermEntry> terms = lexicon.Terms;
         var keyOfList = new string[lexicon.TermLists.Length];
         for (var cell = 1; cell < trie.Nodes.Length; cell++)
         {
             ref readonly var node = ref trie.Nodes[cell];
-            if (trie.Labels[cell] == Trie.NoLabel || (float.IsNaN(node.LogProbability) && node.TermList == 0)) continue;
-            var key = Key(trie, parents, cell, characters);
+            if (!keys.IsUsed(cell) || (float.IsNaN(node.LogProbability) && node.TermList == 0)) continue;
+            var key = Text(keys.CodesOf(cell), characters);
             if (!float.IsNaN(node.LogProbability)) model.Words[key] = new WordRow(FrequencyOf(node.LogProbability), node.Tag);
             keyOfList[node.TermList] = key;
         }
@@ -35,34 +35,10 @@ internal static class LexiconDecompiler
     private static double FrequencyOf(float logProbability) =>
         WordProbabilities.IsJoined(logProbability) ? double.PositiveInfinity : Math.Round(Math.Exp(logProbability) * AssumedTotal, 3);
 
-    /// <summary>The node whose children lie behind each offset.</summary>
-    private static int[] ParentsByBase(in Trie trie)
+    private static string Text(ReadOnlySpan<ushort> codes, ReadOnlySpan<char> characters)
     {
-        var parents = new int[trie.Nodes.Length];
-        for (var cell = 0; cell < parents.Length; cell++) parents[trie.Nodes[cell].Base] = cell;
-        return parents;
-    }
-
-    private static string Key(in Trie trie, int[] parents, int cell, ReadOnlySpan<char> characters)
-    {
-        Span<char> reversed = stackalloc char[256];
-        var length = 0;
-        var longer = new List<char>();
-        while (cell != 0)
-        {
-            var label = trie.Labels[cell];
-            var c = characters[label];
-            if (length < reversed.Length) reversed[length++] = c;
-            else longer.Add(c);
-            cell = parents[cell - label];
-        }
-        if (longer.Count == 0)
-        {
-            reversed[..length].Reverse();
-            return new string(reversed[..length]);
-        }
-        longer.InsertRange(0, reversed[..length].ToArray());
-        longer.Reverse();
-        return new string([.. longer]);
+        Span<char> text = codes.Length <= 64 ? stackalloc char[codes.Length] : new char[codes.Length];
+        for (var i = 0; i < codes.Length; i++) text[i] = characters[codes[i]];
+        return text.ToString();
     }
 }
