@@ -16,13 +16,6 @@ public sealed class NdjsonFormat : ResultFormat
     /// <summary>Version of the record, its property <c>v</c>.</summary>
     public const int Version = 1;
 
-    // The free text is escaped by JsonStrings; what goes through this encoder are codes.
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
     /// <summary>Whether records carry the text.</summary>
     /// <value>Default: false.</value>
     public bool IncludeText { get; init; }
@@ -36,7 +29,7 @@ public sealed class NdjsonFormat : ResultFormat
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(analysis);
-        using (var writer = new Utf8JsonWriter(output, WriterOptions))
+        using (var writer = new Utf8JsonWriter(output, JsonStrings.CodeOptions))
         {
             writer.WriteStartObject();
             writer.WriteNumber("v", Version);
@@ -53,12 +46,16 @@ public sealed class NdjsonFormat : ResultFormat
         output.Write("\n"u8);
     }
 
+    /// <inheritdoc/>
+    internal override ReviewEncoder OpenEncoder(ReviewAnalyzer analyzer) =>
+        IncludeEvidence ? base.OpenEncoder(analyzer) : new SessionEncoder(analyzer, IncludeText);
+
     /// <summary>Writes the record that answers a rejected row where every line must be answered by a line.</summary>
     public static void WriteRejection(IBufferWriter<byte> output, RowRejection rejection)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(rejection);
-        using (var writer = new Utf8JsonWriter(output, WriterOptions))
+        using (var writer = new Utf8JsonWriter(output, JsonStrings.CodeOptions))
         {
             writer.WriteStartObject();
             writer.WriteNumber("v", Version);

@@ -120,6 +120,43 @@ public sealed class AnalysisSession : IDisposable
         new ClauseCues(heads).Collect(_lexicon, text, _segmentation, _clauses, _opinions, scores, ref sink);
     }
 
+    /// <summary>The opinions of one aspect in the last text, summed up.</summary>
+    /// <param name="aspectId">Index into <see cref="LexiconInfo.Aspects"/>.</param>
+    /// <returns>Mixed when they disagree; null when the text has none.</returns>
+    public Polarity? PolarityOf(int aspectId)
+    {
+        bool mentioned = false, positive = false, negative = false;
+        foreach (ref readonly var opinion in Opinions)
+        {
+            if (opinion.AspectId != aspectId) continue;
+            mentioned = true;
+            positive |= opinion.Polarity == Polarity.Positive;
+            negative |= opinion.Polarity == Polarity.Negative;
+        }
+        if (!mentioned) return null;
+        if (positive == negative) return positive ? Polarity.Mixed : Polarity.Neutral;
+        return positive ? Polarity.Positive : Polarity.Negative;
+    }
+
+    /// <summary>The opinions about one stage in the last text, summed up.</summary>
+    /// <param name="stageId">Index into <see cref="LexiconInfo.Stages"/>.</param>
+    /// <param name="knownStage">Stage that opinions without one of their own take, see <see cref="Review.Stage"/>; or null.</param>
+    /// <returns>Null when the text has none.</returns>
+    public StageScore? StageScoreOf(int stageId, string? knownStage)
+    {
+        var stage = _lexicon.Info.Stages[stageId];
+        var takesUnplaced = stage == knownStage;
+        var sum = 0.0;
+        var count = 0;
+        foreach (ref readonly var opinion in Opinions)
+        {
+            if (opinion.StageId != stageId && !(takesUnplaced && opinion.StageId == OpinionMark.NoStage)) continue;
+            sum += opinion.Score;
+            count++;
+        }
+        return count > 0 ? new StageScore(stage, sum / count, count) : null;
+    }
+
     /// <summary>The steps to an opinion's score, for an opinion of the last text.</summary>
     public ReadOnlySpan<EvidenceMark> EvidenceOf(in OpinionMark opinion) =>
         _opinions.Evidence.AsSpan(opinion.FirstEvidence, opinion.EvidenceCount);

@@ -10,9 +10,8 @@ internal static class ResultBuilder
     {
         var opinions = ImmutableArray.CreateBuilder<Opinion>(marks.Length);
         foreach (ref readonly var mark in marks) opinions.Add(ToOpinion(mark, session, lexicon, review.Stage));
-        var found = opinions.MoveToImmutable();
         return new ReviewAnalysis(
-            review, session.Overall, Aspects(marks, lexicon), found, Stages(found, lexicon.Info),
+            review, session.Overall, Aspects(session, lexicon.Info), opinions.MoveToImmutable(), Stages(session, lexicon.Info, review.Stage),
             session.Suggestion,
             options.KeepTokens ? [.. session.Tokens] : [],
             options.KeepTokens ? Clauses(session) : [],
@@ -33,46 +32,19 @@ internal static class ResultBuilder
             mark.Clause, mark.Target.Length > 0 ? mark.Target : null, mark.Expression, evidence.MoveToImmutable());
     }
 
-    private static ImmutableArray<AspectPolarity> Aspects(ReadOnlySpan<OpinionMark> marks, Lexicon lexicon)
+    private static ImmutableArray<AspectPolarity> Aspects(AnalysisSession session, LexiconInfo info)
     {
         var aspects = ImmutableArray.CreateBuilder<AspectPolarity>();
-        for (var aspect = 0; aspect < lexicon.Info.Aspects.Length; aspect++)
-        {
-            bool mentioned = false, positive = false, negative = false;
-            foreach (ref readonly var mark in marks)
-            {
-                if (mark.AspectId != aspect) continue;
-                mentioned = true;
-                positive |= mark.Polarity == Polarity.Positive;
-                negative |= mark.Polarity == Polarity.Negative;
-            }
-            if (!mentioned) continue;
-            aspects.Add(new AspectPolarity(lexicon.Info.Aspects[aspect], (positive, negative) switch
-            {
-                (true, true) => Polarity.Mixed,
-                (true, false) => Polarity.Positive,
-                (false, true) => Polarity.Negative,
-                _ => Polarity.Neutral,
-            }));
-        }
+        for (var aspect = 0; aspect < info.Aspects.Length; aspect++)
+            if (session.PolarityOf(aspect) is { } polarity) aspects.Add(new AspectPolarity(info.Aspects[aspect], polarity));
         return aspects.DrainToImmutable();
     }
 
-    private static ImmutableArray<StageScore> Stages(ImmutableArray<Opinion> opinions, LexiconInfo info)
+    private static ImmutableArray<StageScore> Stages(AnalysisSession session, LexiconInfo info, string? knownStage)
     {
         var stages = ImmutableArray.CreateBuilder<StageScore>();
-        foreach (var stage in info.Stages)
-        {
-            var sum = 0.0;
-            var count = 0;
-            foreach (var opinion in opinions)
-            {
-                if (opinion.Stage != stage) continue;
-                sum += opinion.Score;
-                count++;
-            }
-            if (count > 0) stages.Add(new StageScore(stage, sum / count, count));
-        }
+        for (var stage = 0; stage < info.Stages.Length; stage++)
+            if (session.StageScoreOf(stage, knownStage) is { } score) stages.Add(score);
         return stages.DrainToImmutable();
     }
 

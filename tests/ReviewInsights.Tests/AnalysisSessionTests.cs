@@ -41,6 +41,22 @@ public sealed class AnalysisSessionTests
     }
 
     [Fact]
+    public void Sums_by_aspect_and_stage_are_those_of_the_object_results()
+    {
+        using var session = Samples.Analyzer.OpenSession();
+        var info = Samples.Lexicon.Info;
+        foreach (var text in Samples.All)
+        {
+            var analysis = Samples.Analyzer.Analyze(new Review("1", text) { Stage = "usage" });
+            session.Analyze(text);
+
+            var aspects = info.Aspects.Select((code, id) => (code, Polarity: session.PolarityOf(id))).Where(a => a.Polarity is not null);
+            aspects.Select(a => new AspectPolarity(a.code, a.Polarity!.Value)).ShouldBe(analysis.Aspects);
+            Enumerable.Range(0, info.Stages.Length).Select(id => session.StageScoreOf(id, "usage")).OfType<StageScore>().ShouldBe(analysis.Stages);
+        }
+    }
+
+    [Fact]
     public void What_was_analysed_before_leaves_no_trace()
     {
         using var used = Samples.Analyzer.OpenSession();

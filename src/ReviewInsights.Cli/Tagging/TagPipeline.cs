@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using ReviewInsights.IO;
+using ReviewInsights.IO.Records;
 
 namespace ReviewInsights.Cli.Tagging;
 
@@ -13,6 +15,9 @@ internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, 
 
     // The pool would run as many chunks at a time as it likes.
     private readonly TaskFactory _workers = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+
+    // As many as ever work at the same time.
+    private readonly ConcurrentBag<ReviewEncoder> _encoders = [];
 
     /// <summary>Told about rows that are no reviews, in the order of the input.</summary>
     public required Action<RowRejection> OnRejected { get; init; }
@@ -64,11 +69,13 @@ internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, 
 
     private Chunk Tag(Chunk chunk)
     {
+        if (!_encoders.TryTake(out var encoder)) encoder = format.OpenEncoder(analyzer);
         foreach (var row in chunk.Rows)
         {
-            if (row.Review is { } review) format.WriteRow(chunk.Bytes, analyzer.Analyze(review));
+            if (row.Review is { } review) encoder.WriteRow(chunk.Bytes, review);
             else if (answerRejections) NdjsonFormat.WriteRejection(chunk.Bytes, row.Rejection!);
         }
+        _encoders.Add(encoder);
         return chunk;
     }
 

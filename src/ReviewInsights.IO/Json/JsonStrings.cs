@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ReviewInsights.IO.Json;
@@ -11,6 +12,9 @@ namespace ReviewInsights.IO.Json;
 /// </summary>
 internal static class JsonStrings
 {
+    /// <summary>How the framework writes records: their codes go through this encoder, texts through <see cref="Quote"/>.</summary>
+    public static readonly JsonWriterOptions CodeOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private const string Hex = "0123456789abcdef";
 
     // U+2028 and U+2029 end a line in older script engines; records get pasted into pages.
@@ -35,10 +39,22 @@ internal static class JsonStrings
     public static void Write(Utf8JsonWriter writer, string name, string value)
     {
         writer.WritePropertyName(name);
-        if (value.AsSpan().ContainsAny(NeedsCare))
-            WriteEscaped(writer, value);
-        else
-            writer.WriteRawValue($"\"{value}\"", skipInputValidation: true);
+        writer.WriteRawValue(Quote(value), skipInputValidation: true);
+    }
+
+    /// <summary>Whether a text holds anything that cannot stand in a JSON string as it is.</summary>
+    public static bool NeedsEscaping(string value) => value.AsSpan().ContainsAny(NeedsCare);
+
+    /// <summary>The text as a JSON string.</summary>
+    public static string Quote(string value) => NeedsEscaping(value) ? Escape(value) : $"\"{value}\"";
+
+    /// <summary>A code as a JSON string in UTF-8; escaped by the framework, as codes in records are.</summary>
+    public static byte[] EncodeCode(string code)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, CodeOptions))
+            writer.WriteStringValue(code);
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static string Unescape(ReadOnlySpan<byte> raw)
@@ -64,7 +80,7 @@ internal static class JsonStrings
         return text.Append(Encoding.UTF8.GetString(raw)).ToString();
     }
 
-    private static void WriteEscaped(Utf8JsonWriter writer, string value)
+    private static string Escape(string value)
     {
         var json = new StringBuilder(value.Length + 16).Append('"');
         for (var i = 0; i < value.Length; i++)
@@ -86,6 +102,6 @@ internal static class JsonStrings
                 json.Append(c);
         }
 
-        writer.WriteRawValue(json.Append('"').ToString(), skipInputValidation: true);
+        return json.Append('"').ToString();
     }
 }
