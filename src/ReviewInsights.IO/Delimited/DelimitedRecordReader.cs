@@ -17,13 +17,15 @@ internal sealed class DelimitedRecordReader(LineReader lines, char delimiter, bo
     private const int MaxLinesPerRecord = 2_000;
 
     private readonly List<string> _fields = [];
+    private readonly List<(int Start, int Length)> _cells = [];
     private readonly StringBuilder _cell = new();
     private readonly List<Line> _taken = [];
     private readonly Queue<Line> _again = [];
     private Line _current;
+    private bool _isPlain;
 
-    /// <summary>Cells of the record; reused by the next one.</summary>
-    public IReadOnlyList<string> Fields => _fields;
+    /// <summary>Number of cells.</summary>
+    public int Count => _isPlain ? _cells.Count : _fields.Count;
 
     /// <summary>Line on which the record starts, 1-based.</summary>
     public long LineNumber { get; private set; }
@@ -35,14 +37,64 @@ internal sealed class DelimitedRecordReader(LineReader lines, char delimiter, bo
     public int BrokenColumn { get; private set; }
 
     /// <summary>The record as it stands in the input, without its last line end.</summary>
-    public string Raw => string.Concat(_taken.Select((line, i) => i < _taken.Count - 1 ? line.Text + line.End : line.Text));
+    public string Raw => _isPlain ? lines.Current.ToString() : string.Concat(_taken.Select((line, i) => i < _taken.Count - 1 ? line.Text + line.End : line.Text));
 
     /// <summary>Whether the next line is there already.</summary>
     public bool HasBufferedLine => _again.Count > 0 || lines.HasBufferedLine;
 
+    /// <summary>A cell of the record; lives until the next one is read.</summary>
+    public ReadOnlySpan<char> Cell(int index) =>
+        _isPlain ? lines.Current.Slice(_cells[index].Start, _cells[index].Length) : _fields[index];
+
     /// <summary>Moves to the next record that is not a blank line; false at the end of the input.</summary>
     public bool TryRead()
     {
+        do
+        {
+            if (_again.Count > 0)
+                return TryReadTaken();
+            if (!lines.TryRead())
+                return false;
+        }
+        while (lines.Current.IsEmpty);
+
+        LineNumber = lines.LineNumber;
+        Broken = null;
+        _isPlain = TrySplitPlain(lines.Current);
+        if (_isPlain)
+            return true;
+        lines.PushBack();
+        return TryReadTaken();
+    }
+
+    /// <summary>
+    /// Notes where the cells of a line are, without copying. Gives up at a quote that is doubled, left open or not followed by the
+    /// delimiter: few lines have one.
+    /// </summary>
+    private bool TrySplitPlain(ReadOnlySpan<char> line)
+    {
+        _cells.Clear();
+        for (var at = 0; ;)
+        {
+            var isQuoted = at < line.Length && line[at] == '"';
+            at += isQuoted ? 1 : 0;
+            var length = line[at..].IndexOf(isQuoted ? '"' : delimiter);
+            if (length < 0 && isQuoted)
+                return false;
+            length = length < 0 ? line.Length - at : length;
+            _cells.Add((at, length));
+            at += isQuoted ? length + 1 : length;
+            if (at == line.Length)
+                return true;
+            if (line[at] != delimiter)
+                return false;
+            at++;
+        }
+    }
+
+    private bool TryReadTaken()
+    {
+        _isPlain = false;
         do
         {
             if (!TryTakeLine())

@@ -24,8 +24,9 @@ internal sealed class DelimitedReviewSource(string name, Stream stream, LineRead
             yield break;
         if (_records.Broken is { } broken)
             throw new InputFormatException(Name, _records.LineNumber, _records.BrokenColumn, $"the header row is broken: {broken}");
-        var width = _records.Fields.Count;
-        var columns = Map.Resolve(_records.Fields, Name, _records.LineNumber);
+        var width = _records.Count;
+        string[] header = [.. Enumerable.Range(0, width).Select(i => _records.Cell(i).ToString())];
+        var columns = Map.Resolve(header, Name, _records.LineNumber);
         while (_records.TryRead())
             yield return ToRow(_records, width, columns);
     }
@@ -34,16 +35,16 @@ internal sealed class DelimitedReviewSource(string name, Stream stream, LineRead
     {
         if (record.Broken is { } broken)
             return Reject(record.LineNumber, record.BrokenColumn, broken, record.Raw);
-        if (record.Fields.Count != width)
+        if (record.Count != width)
         {
-            var reason = $"the row has {record.Fields.Count} cells where the header has {width}";
+            var reason = $"the row has {record.Count} cells where the header has {width}";
             return Reject(record.LineNumber, column: null, reason, record.Raw);
         }
 
         for (var field = 0; field < columns.Length; field++)
         {
             if (columns[field] >= 0)
-                Assembler.Set((ReviewField)field, record.Fields[columns[field]]);
+                Assembler.Set((ReviewField)field, record.Cell(columns[field]).ToString());
         }
 
         return Accept(record.LineNumber);
