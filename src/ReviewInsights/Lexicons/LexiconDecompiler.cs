@@ -19,9 +19,9 @@ internal static class LexiconDecompiler
         var keys = new TrieKeys(trie);
         ReadOnlySpan<TermEntry> terms = lexicon.Terms;
         var keyOfList = new string[lexicon.TermLists.Length];
-        for (var cell = 1; cell < trie.Nodes.Length; cell++)
+        for (var cell = 1; cell < trie.Length; cell++)
         {
-            ref readonly var node = ref trie.Nodes[cell];
+            ref readonly var node = ref trie[cell];
             if (!keys.IsUsed(cell) || (float.IsNaN(node.LogProbability) && node.TermList == 0)) continue;
             var key = Text(keys.CodesOf(cell), characters);
             if (!float.IsNaN(node.LogProbability)) model.Words[key] = new WordRow(FrequencyOf(node.LogProbability), node.Tag);

@@ -1,6 +1,4 @@
-// HOT: spans and flat arrays only.
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace ReviewInsights.Lexicons;
@@ -11,12 +9,10 @@ namespace ReviewInsights.Lexicons;
 /// </summary>
 internal static class Memory
 {
-    /// <summary>Asks for an item. An index beyond the items does no harm.</summary>
+    /// <summary>Asks for what lies at an address. One that is nobody's does no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Prefetch<T>(ReadOnlySpan<T> items, int index)
-        where T : unmanaged
+    internal static unsafe void Prefetch(void* address)
     {
-        // Lexicons lie in memory that does not move.
-        if (Sse.IsSupported) Sse.Prefetch0((T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(items)) + index);
+        if (Sse.IsSupported) Sse.Prefetch0(address);
     }
 }

@@ -12,8 +12,8 @@ internal sealed class TrieKeys
     internal TrieKeys(in Trie trie)
     {
         _labels = trie.Labels.ToArray();
-        _parentOfBase = new int[trie.Nodes.Length];
-        for (var cell = 0; cell < _parentOfBase.Length; cell++) _parentOfBase[trie.Nodes[cell].Base] = cell;
+        _parentOfBase = new int[trie.Length];
+        for (var cell = 0; cell < _parentOfBase.Length; cell++) _parentOfBase[trie[cell].Base] = cell;
     }
 
     /// <summary>Whether a key leads to a cell.</summary>

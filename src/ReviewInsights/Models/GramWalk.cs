@@ -1,4 +1,6 @@
 // HOT: spans and flat arrays only.
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ReviewInsights.Lexicons;
 using ReviewInsights.Text;
 
@@ -9,7 +11,7 @@ namespace ReviewInsights.Models;
 /// written down without asking whether it counts, and the index moves on only if it does: the answer is as good as random, and
 /// a branch on it would be mispredicted at every other gram.
 /// </summary>
-internal readonly ref struct GramWalk
+internal readonly unsafe ref struct GramWalk
 {
     /// <summary>How many characters ahead a gram is asked for.</summary>
     internal const int Ahead = 8;
@@ -17,7 +19,7 @@ internal readonly ref struct GramWalk
     private readonly Trie _trie;
     private readonly ReadOnlySpan<ushort> _codes;
     private readonly GramWorkspace _work;
-    private readonly ReadOnlySpan<sbyte> _weights;
+    private readonly sbyte* _weights;
     private readonly int _start, _end;
 
     internal GramWalk(Lexicon lexicon, GramWorkspace work)
@@ -25,7 +27,7 @@ internal readonly ref struct GramWalk
         _trie = lexicon.GramTrie;
         _codes = work.Codes;
         _work = work;
-        _weights = lexicon.GramWeights;
+        _weights = (sbyte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(lexicon.GramWeights)); // of an image, which does not move
         _start = lexicon.GramCodes[GramMarks.Start];
         _end = lexicon.GramCodes[GramMarks.End];
     }
@@ -36,32 +38,32 @@ internal readonly ref struct GramWalk
     /// </summary>
     internal DocumentSum Grams(int from, int to, int clauseEnd)
     {
-        ReadOnlySpan<ushort> labels = _trie.Labels, codes = _codes;
-        ReadOnlySpan<TrieNode> nodes = _trie.Nodes;
+        var trie = _trie;
+        ReadOnlySpan<ushort> codes = _codes;
         _work.Reserve((to - from) * GramMarks.MaxLength);
-        ReadOnlySpan<sbyte> weights = _weights;
+        var weights = _weights;
         Span<GramHit> hits = _work.Hits;
         Span<int> reviewRows = _work.ReviewRows, domainRows = _work.DomainRows;
         int hitCount = _work.HitCount, reviewCount = _work.ReviewCount, domainCount = _work.DomainCount;
-        var root = nodes[0].Base;
+        var root = trie[0].Base;
         float sum = 0;
         var count = 0;
         for (var at = from; at < to; at++)
         {
-            _trie.Prefetch(codes[at + Ahead], codes[at + Ahead + 1]);
-            _trie.Prefetch(codes[at + Ahead / 2], codes[at + Ahead / 2 + 1], codes[at + Ahead / 2 + 2]);
+            trie.Prefetch(codes[at + Ahead], codes[at + Ahead + 1]);
+            trie.Prefetch(codes[at + Ahead / 2], codes[at + Ahead / 2 + 1], codes[at + Ahead / 2 + 2]);
             var offset = root;
             for (var last = at; last < at + GramMarks.MaxLength; last++)
             {
                 // Code 0 leads nowhere, nor does a cell without children: no label is 0, and no base.
                 var cell = offset + codes[last];
-                if (labels[cell] != codes[last]) break;
-                ref readonly var node = ref nodes[cell];
+                if (!trie.Leads(codes[last], cell)) break;
+                ref readonly var node = ref trie[cell];
                 offset = node.Base;
                 sum += node.LogProbability;
                 count += node.LogProbability != 0 ? 1 : 0;
                 var rows = new GramRows(node.Payload);
-                Memory.Prefetch(weights, rows.Own * WeightRow.Length);
+                Memory.Prefetch(weights + rows.Own * WeightRow.Length);
                 var isInClause = last < clauseEnd ? 1 : 0;
                 hits[hitCount] = new GramHit(rows.Own, at - 1, last - at + 1);
                 hitCount += rows.OwnCount & isInClause;
@@ -105,7 +107,7 @@ internal readonly ref struct GramWalk
     private void Take(int cell, int at, int characters, bool isShort)
     {
         if (cell < 0) return;
-        var rows = new GramRows(_trie.Nodes[cell].Payload);
+        var rows = new GramRows(_trie[cell].Payload);
         if (rows.OwnCount > 0) _work.Hits[_work.HitCount++] = new GramHit(rows.Own, at - 1, characters);
         if (isShort && rows.ReviewCount > 0) _work.ReviewRows[_work.ReviewCount++] = rows.Review;
     }
@@ -114,8 +116,8 @@ internal readonly ref struct GramWalk
     private int Step(int cell, int code)
     {
         if (cell < 0) return cell;
-        var next = _trie.Nodes[cell].Base + code;
-        return _trie.Labels[next] == code ? next : -1;
+        var next = _trie[cell].Base + code;
+        return _trie.Leads(code, next) ? next : -1;
     }
 }
 

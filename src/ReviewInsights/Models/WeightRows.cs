@@ -13,11 +13,12 @@ namespace ReviewInsights.Models;
 /// </summary>
 internal static class WeightRows
 {
-    /// <summary>Adds the rows of many grams, times a factor.</summary>
+    /// <summary>Adds the rows of many grams, times a factor. Rows of a trie lie within the weights: <see cref="LexiconImage"/> made sure of that.</summary>
     internal static void Add(ReadOnlySpan<sbyte> weights, ReadOnlySpan<GramHit> hits, float factor, Span<float> sums)
     {
         var registers = default(Sums);
-        foreach (ref readonly var hit in hits) registers.Add(weights.Slice(hit.Row * WeightRow.Length, WeightRow.Length));
+        ref var first = ref MemoryMarshal.GetReference(weights);
+        foreach (ref readonly var hit in hits) registers.Add(ref Unsafe.Add(ref first, (nint)hit.Row * WeightRow.Length));
         registers.AddTo(sums, factor);
     }
 
@@ -25,8 +26,18 @@ internal static class WeightRows
     internal static void Add(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, float factor, Span<float> sums)
     {
         var registers = default(Sums);
-        foreach (var row in rows) registers.Add(weights.Slice(row * WeightRow.Length, WeightRow.Length));
+        ref var first = ref MemoryMarshal.GetReference(weights);
+        foreach (var row in rows) registers.Add(ref Unsafe.Add(ref first, (nint)row * WeightRow.Length));
         registers.AddTo(sums, factor);
+    }
+
+    /// <summary>Adds the first sixteen weights of many rows.</summary>
+    internal static void AddSixteen(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, Span<float> sums)
+    {
+        var registers = default(Sums);
+        ref var first = ref MemoryMarshal.GetReference(weights);
+        foreach (var row in rows) registers.AddSixteen(ref Unsafe.Add(ref first, (nint)row * WeightRow.Length));
+        registers.AddTo(sums, 1);
     }
 
     /// <summary>Adds a row of floats times a factor.</summary>
@@ -60,14 +71,16 @@ internal static class WeightRows
         private Vector256<short> _0, _1, _2, _3;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal void Add(ReadOnlySpan<sbyte> row)
+        internal void Add(ref sbyte weight)
         {
-            ref var weight = ref MemoryMarshal.GetReference(row);
             _0 = AddSaturate(_0, Sixteen(ref weight, 0));
             _1 = AddSaturate(_1, Sixteen(ref weight, 16));
             _2 = AddSaturate(_2, Sixteen(ref weight, 32));
             _3 = AddSaturate(_3, Sixteen(ref weight, 48));
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void AddSixteen(ref sbyte weight) => _0 = AddSaturate(_0, Sixteen(ref weight, 0));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal readonly void AddTo(Span<float> sums, float factor)

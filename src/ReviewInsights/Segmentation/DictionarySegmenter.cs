@@ -30,8 +30,6 @@ internal static class DictionarySegmenter
     private static void Walk(Lexicon lexicon, int length, SegmentationWorkspace work)
     {
         var trie = lexicon.Trie;
-        ReadOnlySpan<ushort> labels = trie.Labels;
-        ReadOnlySpan<TrieNode> nodes = trie.Nodes;
         ReadOnlySpan<ushort> codes = work.Codes.AsSpan(0, length + 1);
         ReadOnlySpan<int> runEnds = work.RunEnds.AsSpan(0, length);
         Span<double> scores = work.Scores.AsSpan(0, length + 1);
@@ -40,7 +38,7 @@ internal static class DictionarySegmenter
         Span<TermHit> terms = work.Terms;
         var termCount = 0;
         scores[length] = 0;
-        var rootBase = nodes[0].Base;
+        var rootBase = trie[0].Base;
         for (var i = length - 1; i >= 0; i--)
         {
             if (i >= Ahead) trie.Prefetch(codes[i - Ahead], codes[i - Ahead + 1]);
@@ -68,8 +66,8 @@ internal static class DictionarySegmenter
             for (int code = codes[i]; code != 0; code = codes[j])
             {
                 var cell = offset + code;
-                if (labels[cell] != code) break;
-                ref readonly var child = ref nodes[cell];
+                if (!trie.Leads(code, cell)) break;
+                ref readonly var child = ref trie[cell];
                 j++;
                 // Written down in any case; the index moves on only if it is a term, which no branch predicts well.
                 terms[termCount] = new TermHit(i, j, child.TermList);

@@ -22,9 +22,9 @@ internal static class FullMode
             int single = -1, before = found.Count;
             for (int node = 0, j = start, code = codes[j]; code != 0; code = codes[j])
             {
-                var cell = trie.Nodes[node].Base + code;
-                if (trie.Labels[cell] != code) break;
-                ref readonly var child = ref trie.Nodes[cell];
+                var cell = trie[node].Base + code;
+                if (!trie.Leads(code, cell)) break;
+                ref readonly var child = ref trie[cell];
                 node = cell;
                 j++;
                 var isWord = !float.IsNaN(child.LogProbability) && (j == text.Length || runEnds[j] != 0);

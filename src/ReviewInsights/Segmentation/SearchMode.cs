@@ -25,8 +25,8 @@ internal static class SearchMode
             // Within a run there are no words.
             if (work.RunEnds[start] == 0 || (start + length < whole.End && work.RunEnds[start + length] == 0)) continue;
             var node = trie.Find(work.Codes.AsSpan(start, length));
-            if (node > 0 && !float.IsNaN(trie.Nodes[node].LogProbability))
-                found.Add(new Token(new TextSpan(start, length), trie.Nodes[node].Tag, IsKnown: true));
+            if (node > 0 && !float.IsNaN(trie[node].LogProbability))
+                found.Add(new Token(new TextSpan(start, length), trie[node].Tag, IsKnown: true));
         }
     }
 }

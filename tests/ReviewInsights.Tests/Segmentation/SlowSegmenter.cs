@@ -42,12 +42,12 @@ internal sealed class SlowSegmenter(Lexicon lexicon)
         foreach (var c in word)
         {
             var code = lexicon.CharacterCodes[c];
-            if (code == 0 || lexicon.Trie.Nodes[node].Base == 0) return null;
-            var next = lexicon.Trie.Nodes[node].Base + code;
-            if (lexicon.Trie.Labels[next] != code) return null;
+            if (code == 0 || lexicon.Trie[node].Base == 0) return null;
+            var next = lexicon.Trie[node].Base + code;
+            if (!lexicon.Trie.Leads(code, next)) return null;
             node = next;
         }
-        var log = lexicon.Trie.Nodes[node].LogProbability;
+        var log = lexicon.Trie[node].LogProbability;
         return float.IsNaN(log) ? null : log;
     }
 }
