@@ -9,6 +9,10 @@ namespace ReviewInsights.Lexicons;
 /// </summary>
 internal static class Memory
 {
+    /// <summary>Asks for an item of a lexicon.</summary>
+    internal static unsafe void Prefetch<T>(in T item)
+        where T : unmanaged => Prefetch(Unsafe.AsPointer(ref Unsafe.AsRef(in item)));
+
     /// <summary>Asks for what lies at an address. One that is nobody's does no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static unsafe void Prefetch(void* address)

@@ -1,4 +1,6 @@
 // HOT: spans and flat arrays only.
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ReviewInsights.Lexicons;
 
 namespace ReviewInsights.Segmentation;
@@ -15,6 +17,8 @@ internal static class TermFinder
         var tokens = work.Tokens.AsSpan(0, work.TokenCount);
         var length = tokens.IsEmpty ? 0 : tokens[^1].Span.End;
         ReadOnlySpan<int> ends = work.TokenEnds.AsSpan(0, length);
+        ReadOnlySpan<int> lists = lexicon.TermLists;
+        ref var first = ref MemoryMarshal.GetReference(lexicon.Terms);
         foreach (ref readonly var token in tokens)
         {
             var start = token.Span.Start;
@@ -26,7 +30,11 @@ internal static class TermFinder
             for (var i = terms.Length - 1; i >= 0; i--)
             {
                 ref readonly var term = ref terms[i];
-                if (term.End == length || ends[term.End] != 0 || term.End < runEnd) work.AddHit(term);
+                if (term.End == length || ends[term.End] != 0 || term.End < runEnd)
+                {
+                    Memory.Prefetch(in Unsafe.Add(ref first, lists[term.List])); // all that follows asks what it means
+                    work.AddHit(term);
+                }
                 else if (term.End < token.Span.End && IsModifier(lexicon, term.List)) modifier = term;
             }
             if (modifier.End != 0 && TermOf(work.TermsAt(modifier.End), token.Span.End) is { List: not 0 } rest)
