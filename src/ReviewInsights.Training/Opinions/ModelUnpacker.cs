@@ -65,16 +65,16 @@ internal static class ModelUnpacker
 
         internal FileRows Read(GramRows rows) => new()
         {
-            Own = rows.OwnCount > 0 ? Copy(rows.Own, HeadLayout.Stride, Weights, Scales) : -1,
-            Review = rows.ReviewCount > 0 ? Copy(rows.Review, HeadLayout.Stride, Weights, Scales) : -1,
-            Domain = rows.DomainCount > 0 ? Copy(rows.Domain, ModelData.DomainStride, DomainWeights, DomainScales) : -1,
+            Own = rows.OwnCount > 0 ? Copy(rows.Own, HeadLayout.Stride, WeightRow.Unit, Weights, Scales) : -1,
+            Review = rows.ReviewCount > 0 ? Copy(rows.Review, HeadLayout.Stride, WeightRow.Unit, Weights, Scales) : -1,
+            Domain = rows.DomainCount > 0 ? Copy(rows.Domain, ModelData.DomainStride, WeightRow.DomainUnit, DomainWeights, DomainScales) : -1,
         };
 
-        private int Copy(int row, int stride, List<sbyte> weights, List<float> scales)
+        private int Copy(int row, int stride, float unit, List<sbyte> weights, List<float> scales)
         {
             ReadOnlySpan<sbyte> from = packed.AsSpan(row * WeightRow.Length, WeightRow.Length);
             weights.AddRange(from[..stride]);
-            scales.Add(WeightRow.Unit);
+            scales.Add(unit);
             return scales.Count - 1;
         }
     }

@@ -47,9 +47,9 @@ internal static class ModelPacker
     private static int AddRows(ModelData model, FileRows rows, List<sbyte> weights)
     {
         var first = weights.Count / WeightRow.Length;
-        if (rows.Own >= 0) WeightRow.Append(model.Weights.AsSpan(rows.Own * HeadLayout.Stride, HeadLayout.Stride), model.Scales[rows.Own], weights);
-        if (rows.Review >= 0) WeightRow.Append(model.Weights.AsSpan(rows.Review * HeadLayout.Stride, HeadLayout.Stride), model.Scales[rows.Review], weights);
-        if (rows.Domain >= 0) WeightRow.Append(model.DomainWeights.AsSpan(rows.Domain * ModelData.DomainStride, ModelData.DomainStride), model.DomainScales[rows.Domain], weights);
+        if (rows.Own >= 0) WeightRow.Append(model.Weights.AsSpan(rows.Own * HeadLayout.Stride, HeadLayout.Stride), model.Scales[rows.Own], WeightRow.Unit, weights);
+        if (rows.Review >= 0) WeightRow.Append(model.Weights.AsSpan(rows.Review * HeadLayout.Stride, HeadLayout.Stride), model.Scales[rows.Review], WeightRow.Unit, weights);
+        if (rows.Domain >= 0) WeightRow.Append(model.DomainWeights.AsSpan(rows.Domain * ModelData.DomainStride, ModelData.DomainStride), model.DomainScales[rows.Domain], WeightRow.DomainUnit, weights);
         return GramRows.Pack(first, rows);
     }
 

@@ -8,8 +8,11 @@ internal static class WeightRow
 {
     internal const int Length = HeadLayout.Stride;
 
-    /// <summary>What a weight counts, in log-odds. Weights beyond ±2 are rare and are cut there.</summary>
+    /// <summary>What a weight of a clause head counts, in log-odds. Weights beyond ±2 are rare and are cut there.</summary>
     internal const float Unit = 1f / 64;
+
+    /// <summary>What a weight of a domain counts: those are larger, and only their sums are compared.</summary>
+    internal const float DomainUnit = 1f / 16;
 
     /// <summary>Scales in a model's file are this times a power of two.</summary>
     private const float FinestScale = 1f / 512;
@@ -24,11 +27,12 @@ internal static class WeightRow
 
     /// <param name="weights">Weights as multiples of the scale; at most <see cref="Length"/>.</param>
     /// <param name="scale">What <see cref="ScaleFor"/> gave.</param>
+    /// <param name="unit">What a weight shall count in the row.</param>
     /// <param name="rows">Takes the row.</param>
-    internal static void Append(ReadOnlySpan<sbyte> weights, float scale, List<sbyte> rows)
+    internal static void Append(ReadOnlySpan<sbyte> weights, float scale, float unit, List<sbyte> rows)
     {
         // Halves, which are frequent between two powers of two, go up: a weight that is lost speaks for silence, and most do anyway.
-        foreach (var weight in weights) rows.Add((sbyte)Math.Clamp(MathF.Floor(weight * scale / Unit + 0.5f), -sbyte.MaxValue, sbyte.MaxValue));
+        foreach (var weight in weights) rows.Add((sbyte)Math.Clamp(MathF.Floor(weight * scale / unit + 0.5f), -sbyte.MaxValue, sbyte.MaxValue));
         while (rows.Count % Length != 0) rows.Add(0);
     }
 }

@@ -39,7 +39,7 @@ internal static class GramScorer
         review += walk.Grams(at, text.Length + 2, clauseEnd: 0);
         work.FirstHit[clauses.Length] = work.HitCount;
         scores.Document = review.Score;
-        WeightRows.AddSixteen(lexicon.GramWeights, work.DomainRows.AsSpan(0, work.DomainCount), work.Domain);
+        WeightRows.AddDomains(lexicon.GramWeights, work.DomainRows.AsSpan(0, work.DomainCount), work.Domain);
         scores.Domain = DomainOf(model.Domains.Length, work.DomainCount, work.Domain);
         if (scores.Domain >= 0) AddDomainGrams(lexicon, walk, scores.Domain, clauses, work);
         Sum(lexicon, model, ReviewFactor(text.Length), scores, work);

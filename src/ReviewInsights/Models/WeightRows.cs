@@ -19,7 +19,7 @@ internal static class WeightRows
         var registers = default(Sums);
         ref var first = ref MemoryMarshal.GetReference(weights);
         foreach (ref readonly var hit in hits) registers.Add(ref Unsafe.Add(ref first, (nint)hit.Row * WeightRow.Length));
-        registers.AddTo(sums, factor);
+        registers.AddTo(sums, factor * WeightRow.Unit);
     }
 
     /// <summary>Adds many rows, times a factor.</summary>
@@ -28,16 +28,16 @@ internal static class WeightRows
         var registers = default(Sums);
         ref var first = ref MemoryMarshal.GetReference(weights);
         foreach (var row in rows) registers.Add(ref Unsafe.Add(ref first, (nint)row * WeightRow.Length));
-        registers.AddTo(sums, factor);
+        registers.AddTo(sums, factor * WeightRow.Unit);
     }
 
-    /// <summary>Adds the first sixteen weights of many rows.</summary>
-    internal static void AddSixteen(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, Span<float> sums)
+    /// <summary>Adds the rows of many grams for the domains, of which there are at most sixteen.</summary>
+    internal static void AddDomains(ReadOnlySpan<sbyte> weights, ReadOnlySpan<int> rows, Span<float> sums)
     {
         var registers = default(Sums);
         ref var first = ref MemoryMarshal.GetReference(weights);
         foreach (var row in rows) registers.AddSixteen(ref Unsafe.Add(ref first, (nint)row * WeightRow.Length));
-        registers.AddTo(sums, 1);
+        registers.AddTo(sums, WeightRow.DomainUnit);
     }
 
     /// <summary>Adds a row of floats times a factor.</summary>
@@ -86,7 +86,7 @@ internal static class WeightRows
         internal readonly void AddTo(Span<float> sums, float factor)
         {
             ref var sum = ref MemoryMarshal.GetReference(sums[..HeadLayout.Stride]);
-            var unit = Vector256.Create(factor * WeightRow.Unit);
+            var unit = Vector256.Create(factor);
             AddTo(_0, ref sum, 0, unit);
             AddTo(_1, ref sum, 16, unit);
             AddTo(_2, ref sum, 32, unit);

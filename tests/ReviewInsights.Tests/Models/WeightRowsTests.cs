@@ -14,7 +14,7 @@ public sealed class WeightRowsTests
         {
             var weights = Enumerable.Range(0, WeightRow.Length).Select(_ => (sbyte)random.Next(-31, 32)).ToArray();
             var scale = WeightRow.Unit * (1 << (row % 3));
-            WeightRow.Append(weights, scale, rows);
+            WeightRow.Append(weights, scale, WeightRow.Unit, rows);
             for (var head = 0; head < weights.Length; head++) expected[head] += weights[head] * scale;
         }
 
@@ -28,7 +28,7 @@ public sealed class WeightRowsTests
     public void Sums_stop_at_their_bounds_instead_of_turning_over()
     {
         var rows = new List<sbyte>();
-        WeightRow.Append([127, -127], WeightRow.ScaleFor(30), rows);
+        WeightRow.Append([127, -127], WeightRow.ScaleFor(30), WeightRow.Unit, rows);
 
         var sums = new float[HeadLayout.Stride];
         WeightRows.Add([.. rows], (int[])[.. Enumerable.Repeat(0, 1000)], 1, sums);
@@ -42,8 +42,8 @@ public sealed class WeightRowsTests
     {
         var rows = new List<sbyte>();
 
-        WeightRow.Append([127, 13, -3], WeightRow.ScaleFor(0.2f), rows);
-        WeightRow.Append([127], WeightRow.ScaleFor(30), rows);
+        WeightRow.Append([127, 13, -3], WeightRow.ScaleFor(0.2f), WeightRow.Unit, rows);
+        WeightRow.Append([127], WeightRow.ScaleFor(30), WeightRow.Unit, rows);
 
         rows[..3].ShouldBe([16, 2, 0]);
         rows[WeightRow.Length].ShouldBe((sbyte)127);
