@@ -5,9 +5,15 @@ using ReviewInsights.Text;
 
 namespace ReviewInsights.Clauses;
 
-/// <summary>Cuts text into clauses: at punctuation, at white space between Chinese words, and before words of contrast.</summary>
+/// <summary>Cuts text into clauses: at punctuation, at white space between Chinese words, before words of contrast, and where none of these comes for long.</summary>
 internal static class ClauseSplitter
 {
+    /// <summary>
+    /// Nobody says so much in one clause. Rules compare the terms of a clause with each other, so a text without punctuation would
+    /// cost the square of its length if it were one.
+    /// </summary>
+    private const int LongestClause = 1000;
+
     internal static void Run(Lexicon lexicon, ReadOnlySpan<char> text, SegmentationWorkspace segmentation, ClauseWorkspace work)
     {
         work.ClauseCount = 0;
@@ -21,6 +27,11 @@ internal static class ClauseSplitter
             var span = tokens[t].Span;
             while (hit < hits.Length && hits[hit].Start < span.Start) hit++;
             var isHitStart = hit < hits.Length && hits[hit].Start == span.Start;
+            if (span.Start - clause.Start >= LongestClause && (hit == 0 || hits[hit - 1].End <= span.Start))
+            {
+                Close(ref clause, span.Start, hit, work);
+                clause = NewClause(span.Start, hit, ClauseBreak.Comma);
+            }
             if (!IsWord(text[span.Start]) && Separates(text, tokens, t) is { } separator)
             {
                 // A separator inside a term (an emoticon, a word with a space) separates nothing.
