@@ -59,6 +59,16 @@ public sealed class ReviewAnalyzerTests
     }
 
     [Fact]
+    public void A_clause_ends_after_a_thousand_characters_even_where_nothing_separates()
+    {
+        using var session = Samples.Analyzer.OpenSession();
+        session.Analyze(string.Concat(Enumerable.Repeat("质量好", 2_000)));
+
+        session.Clauses.Length.ShouldBe(6);
+        session.Clauses[0].Span.Length.ShouldBeInRange(1_000, 1_010);
+    }
+
+    [Fact]
     public void The_chain_of_evidence_leads_from_zero_to_the_score()
     {
         var seen = 0;
