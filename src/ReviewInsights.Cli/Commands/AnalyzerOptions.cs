@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ReviewInsights.Cli.Commands;
 
-/// <summary>The options that choose lexicon and aspects; shared by all commands that analyse.</summary>
+/// <summary>The options that choose lexicon and aspects; shared by all commands that read text.</summary>
 internal sealed class AnalyzerOptions
 {
     private readonly Option<string[]> _lexicons;
@@ -10,7 +10,10 @@ internal sealed class AnalyzerOptions
     private readonly Option<string?> _aspects;
     private readonly Option<bool> _rulesOnly;
 
-    public AnalyzerOptions(Terminal terminal, Command command)
+    /// <param name="terminal">Says what an option does, in the user's language.</param>
+    /// <param name="command">Takes the options.</param>
+    /// <param name="findsOpinions">False where only words are wanted.</param>
+    public AnalyzerOptions(Terminal terminal, Command command, bool findsOpinions = true)
     {
         _lexicons = new Option<string[]>("--lexicon")
         {
@@ -36,7 +39,7 @@ internal sealed class AnalyzerOptions
         };
         command.Add(_lexicons);
         command.Add(_userDictionaries);
-        if (command.Name is "segment" or "segmentation" or "keywords") return;
+        if (!findsOpinions) return;
         command.Add(_aspects);
         command.Add(_rulesOnly);
     }

@@ -13,7 +13,7 @@ internal static class EvaluateSegmentationCommand
         var optional = new Option<bool>("--optional-dots") { Description = terminal.Say("A middle dot in a word of GOLD marks a place where a cut is right as well as none", "GOLD 词中的间隔号表示可切可不切") };
         var json = new Option<bool>("--json") { Description = terminal.Say("Write JSON", "输出 JSON") };
         var command = new Command("segmentation", terminal.Say("Words: precision, recall, the most frequent wrong cuts.", "分词：准确率、召回率、最常见的错切。")) { gold, against, optional, json };
-        var lexicons = new AnalyzerOptions(terminal, command);
+        var lexicons = new AnalyzerOptions(terminal, command, findsOpinions: false);
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(gold)!;

@@ -23,7 +23,7 @@ internal static class KeywordsCommand
         });
         var command = new Command("keywords", terminal.Say("Finds the words that say most about the reviews.", "提取关键词。")) { input, method, top };
         var inputOptions = new InputOptions(terminal, command);
-        var analyzerOptions = new AnalyzerOptions(terminal, command);
+        var analyzerOptions = new AnalyzerOptions(terminal, command, findsOpinions: false);
         command.SetAction(parsed =>
         {
             var extractor = KeywordExtractor.Create(Segmenter.Create(analyzerOptions.LoadLexicon(parsed)));

@@ -28,7 +28,7 @@ internal static class SegmentCommand
         var joinUnknown = new Option<bool>("--join-unknown") { Description = terminal.Say("Join neighbouring characters that are no words", "合并相邻的未登录单字") };
         var encoding = new Option<string>("--encoding") { Description = terminal.Say("Encoding of the input", "输入编码"), DefaultValueFactory = _ => "auto" };
         var command = new Command("segment", terminal.Say("Cuts texts into words.", "中文分词。")) { input, output, json, tags, mode, joinUnknown, encoding };
-        var analyzerOptions = new AnalyzerOptions(terminal, command);
+        var analyzerOptions = new AnalyzerOptions(terminal, command, findsOpinions: false);
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(input)!;

@@ -33,7 +33,7 @@ internal static class ModelUnpacker
     /// <summary>Every gram with its cell. A cell without weight and rows only leads to others.</summary>
     private static List<(string Gram, TrieNode Node)> GramsOf(Lexicon lexicon)
     {
-        var nodes = lexicon.GramTrie.Nodes;
+        var nodes = lexicon.GramTrie.Nodes.ToArray();
         var keys = new TrieKeys(lexicon.GramTrie);
         var characters = CharactersByCode(lexicon);
         var grams = new List<(string, TrieNode)>();

@@ -1,3 +1,4 @@
+// HOT: spans and flat arrays only.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -43,16 +44,16 @@ internal readonly unsafe ref struct Trie
     internal ref readonly TrieNode this[int cell] => ref _nodes[cell];
 
     /// <summary>Asks for the node of two codes ahead of its use.</summary>
-    internal void Prefetch(int first, int second) => Prefetch(_nodes[_nodes[0].Base + first].Base + second);
+    internal void Expect(int first, int second) => Expect(_nodes[_nodes[0].Base + first].Base + second);
 
     /// <summary>Asks for the node of three codes, the first two of which were asked for some time ago.</summary>
-    internal void Prefetch(int first, int second, int third) =>
-        Prefetch(_nodes[_nodes[_nodes[0].Base + first].Base + second].Base + third);
+    internal void Expect(int first, int second, int third) =>
+        Expect(_nodes[_nodes[_nodes[0].Base + first].Base + second].Base + third);
 
-    private void Prefetch(int cell)
+    private void Expect(int cell)
     {
-        Memory.Prefetch(_labels + cell);
-        Memory.Prefetch(_nodes + cell);
+        Prefetch.Item(in _labels[cell]);
+        Prefetch.Item(in _nodes[cell]);
     }
 
     /// <summary>The node of a key given as character codes, or 0 where the trie holds no such prefix.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ReviewInsights.Lexicons;
 
-/// <summary>Reads the keys of a trie back.</summary>
+/// <summary>Reads the keys of a trie back, from copies: the lexicon may go meanwhile.</summary>
 internal sealed class TrieKeys
 {
     private readonly ushort[] _labels;

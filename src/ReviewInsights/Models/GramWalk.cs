@@ -50,8 +50,8 @@ internal readonly unsafe ref struct GramWalk
         var count = 0;
         for (var at = from; at < to; at++)
         {
-            trie.Prefetch(codes[at + Ahead], codes[at + Ahead + 1]);
-            trie.Prefetch(codes[at + Ahead / 2], codes[at + Ahead / 2 + 1], codes[at + Ahead / 2 + 2]);
+            trie.Expect(codes[at + Ahead], codes[at + Ahead + 1]);
+            trie.Expect(codes[at + Ahead / 2], codes[at + Ahead / 2 + 1], codes[at + Ahead / 2 + 2]);
             var offset = root;
             for (var last = at; last < at + GramMarks.MaxLength; last++)
             {
@@ -63,7 +63,7 @@ internal readonly unsafe ref struct GramWalk
                 sum += node.LogProbability;
                 count += node.LogProbability != 0 ? 1 : 0;
                 var rows = new GramRows(node.Payload);
-                Memory.Prefetch(weights + rows.Own * WeightRow.Length);
+                Prefetch.Item(in weights[rows.Own * WeightRow.Length]);
                 var isInClause = last < clauseEnd ? 1 : 0;
                 hits[hitCount] = new GramHit(rows.Own, at - 1, last - at + 1);
                 hitCount += rows.OwnCount & isInClause;

@@ -22,28 +22,14 @@ internal static class Logistic
     private const float Ln2High = 0.693359375f, Ln2Low = -2.12194440e-4f;
 
     /// <summary>The probability for log-odds.</summary>
-    internal static float Of(float logOdds) => Of(Vector128.CreateScalar(logOdds)).ToScalar();
+    internal static float Of(float logOdds) => Of(Vector256.CreateScalar(logOdds)).ToScalar();
 
-    /// <summary>The probabilities for as many log-odds; a multiple of four.</summary>
+    /// <summary>The probabilities for as many log-odds; a multiple of eight.</summary>
     internal static void Of(ReadOnlySpan<float> logOdds, Span<float> probabilities)
     {
         ref var from = ref MemoryMarshal.GetReference(logOdds);
         ref var to = ref MemoryMarshal.GetReference(probabilities[..logOdds.Length]);
-        nuint i = 0;
-        if (Vector256.IsHardwareAccelerated)
-            for (; i + 8 <= (nuint)logOdds.Length; i += 8) Of(Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
-        for (; i < (nuint)logOdds.Length; i += 4) Of(Vector128.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
-    }
-
-    private static Vector128<float> Of(Vector128<float> z)
-    {
-        var x = Vector128.Min(Vector128.Max(-z, Vector128.Create(-Limit)), Vector128.Create(Limit));
-        var rounded = x * Log2E + Vector128.Create(Rounder);
-        var n = rounded - Vector128.Create(Rounder);
-        var r = x - n * Ln2High - n * Ln2Low;
-        var series = ((((r * (1 / 720f) + Vector128.Create(1 / 120f)) * r + Vector128.Create(1 / 24f)) * r + Vector128.Create(1 / 6f)) * r + Vector128.Create(0.5f)) * r * r + r + Vector128<float>.One;
-        var power = (rounded.AsInt32() + Vector128.Create(127)) << 23;
-        return Vector128<float>.One / (Vector128<float>.One + series * power.AsSingle());
+        for (nuint i = 0; i < (nuint)logOdds.Length; i += 8) Of(Vector256.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
     }
 
     private static Vector256<float> Of(Vector256<float> z)

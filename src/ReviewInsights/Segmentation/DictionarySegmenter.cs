@@ -41,7 +41,7 @@ internal static class DictionarySegmenter
         var rootBase = trie[0].Base;
         for (var i = length - 1; i >= 0; i--)
         {
-            if (i >= Ahead) trie.Prefetch(codes[i - Ahead], codes[i - Ahead + 1]);
+            if (i >= Ahead) trie.Expect(codes[i - Ahead], codes[i - Ahead + 1]);
             termsFrom[i] = termCount;
             var end = runEnds[i];
             if (end == 0)

@@ -32,7 +32,7 @@ internal static class TermFinder
                 ref readonly var term = ref terms[i];
                 if (term.End == length || ends[term.End] != 0 || term.End < runEnd)
                 {
-                    Memory.Prefetch(in Unsafe.Add(ref first, lists[term.List])); // all that follows asks what it means
+                    Prefetch.Item(in Unsafe.Add(ref first, lists[term.List])); // all that follows asks what it means
                     work.AddHit(term);
                 }
                 else if (term.End < token.Span.End && IsModifier(lexicon, term.List)) modifier = term;

@@ -4,7 +4,7 @@ namespace ReviewInsights.Tests.Models;
 
 public sealed class LogisticTests
 {
-    private static readonly float[] LogOdds = [.. Enumerable.Range(-480, 961).Select(i => i / 16f), -500, 500, 1e-20f];
+    private static readonly float[] LogOdds = [.. Enumerable.Range(-480, 961).Select(i => i / 16f), -500, 500, 1e-20f, -1e-20f, 80, -80, 1e30f];
 
     [Fact]
     public void Probabilities_are_those_of_the_definition()

@@ -1,3 +1,4 @@
+// HOT: spans and flat arrays only.
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -7,16 +8,14 @@ namespace ReviewInsights.Lexicons;
 /// Asks the processor for parts of a lexicon ahead of their use. A lexicon is larger than the cache, and a walk does not know
 /// where it goes next until it has seen where it is; what is asked for early is waited for once, not one after the other.
 /// </summary>
-internal static class Memory
+internal static class Prefetch
 {
-    /// <summary>Asks for an item of a lexicon.</summary>
-    internal static unsafe void Prefetch<T>(in T item)
-        where T : unmanaged => Prefetch(Unsafe.AsPointer(ref Unsafe.AsRef(in item)));
-
-    /// <summary>Asks for what lies at an address. One that is nobody's does no harm.</summary>
+    /// <summary>Asks for an item of a lexicon. One that is nobody's does no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Prefetch(void* address)
+    internal static unsafe void Item<T>(in T item)
+        where T : unmanaged
     {
-        if (Sse.IsSupported) Sse.Prefetch0(address);
+        // Images do not move, so the address stays that of the item.
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in item)));
     }
 }
