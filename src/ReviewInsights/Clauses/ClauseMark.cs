@@ -1,3 +1,5 @@
+using ReviewInsights.Lexicons;
+
 namespace ReviewInsights.Clauses;
 
 /// <summary>How a clause relates to the one beside it.</summary>
@@ -31,6 +33,9 @@ internal struct ClauseMark
     /// <summary>Index of the first term within the clause, and behind the last.</summary>
     internal int FirstHit;
     internal int EndHit;
+
+    /// <summary>What its terms are.</summary>
+    internal TermKinds Kinds;
 
     /// <summary>Index of the contrast word that made the link, or -1.</summary>
     internal int LinkHit;

@@ -29,7 +29,7 @@ internal static class ClauseSplitter
             var isHitStart = hit < hits.Length && hits[hit].Start == span.Start;
             if (span.Start - clause.Start >= LongestClause && (hit == 0 || hits[hit - 1].End <= span.Start))
             {
-                Close(ref clause, span.Start, hit, work);
+                Close(ref clause, span.Start, hit, hits, work);
                 clause = NewClause(span.Start, hit, ClauseBreak.Comma);
             }
             if (!IsWord(text[span.Start]) && Separates(text, tokens, t) is { } separator)
@@ -37,21 +37,21 @@ internal static class ClauseSplitter
                 // A separator inside a term (an emoticon, a word with a space) separates nothing.
                 if (hit > 0 && hits[hit - 1].End > span.Start || isHitStart) continue;
                 clause.EndsAsQuestion = text[span.Start] is '?' or '？';
-                Close(ref clause, span.Start, hit, work);
+                Close(ref clause, span.Start, hit, hits, work);
                 clause = NewClause(span.End, hit, separator);
             }
-            else if (isHitStart && Contrast(lexicon, hits[hit], clause, text) is { } link)
+            else if (isHitStart && (hits[hit].Kinds & TermKinds.Contrast) != TermKinds.None && Contrast(lexicon, hits[hit], clause, text) is { } link)
             {
                 if (HasContent(text, clause.Start, span.Start))
                 {
-                    Close(ref clause, span.Start, hit, work);
+                    Close(ref clause, span.Start, hit, hits, work);
                     clause = NewClause(span.Start, hit, ClauseBreak.Contrast);
                 }
                 clause.Link = link;
                 clause.LinkHit = hit;
             }
         }
-        Close(ref clause, text.Length, hits.Length, work);
+        Close(ref clause, text.Length, hits.Length, hits, work);
     }
 
     /// <summary>Of overlapping terms the first stands, and of those with one start the longest.</summary>
@@ -71,10 +71,11 @@ internal static class ClauseSplitter
     private static ClauseMark NewClause(int start, int firstHit, ClauseBreak before) =>
         new() { Start = start, FirstHit = firstHit, Before = before, LinkHit = -1 };
 
-    private static void Close(ref ClauseMark clause, int end, int endHit, ClauseWorkspace work)
+    private static void Close(ref ClauseMark clause, int end, int endHit, ReadOnlySpan<TermHit> hits, ClauseWorkspace work)
     {
         clause.End = end;
         clause.EndHit = endHit;
+        foreach (ref readonly var hit in hits[clause.FirstHit..endHit]) clause.Kinds |= hit.Kinds;
         if (clause.End > clause.Start) work.Add(clause);
     }
 

@@ -21,6 +21,7 @@ public sealed class Lexicon
 
     private readonly LexiconImage _image;
     private readonly ImmutableArray<string> _sources;
+    private readonly TermKinds[] _termKinds;
 
     private Lexicon(LexiconImage image)
     {
@@ -37,6 +38,7 @@ public sealed class Lexicon
         AttributeCodes = Codes(names.Attributes);
         var overall = AttributeCodes.IndexOf(OverallAspectCode);
         Model = ReadModel();
+        _termKinds = ReadTermKinds();
         OverallAttribute = overall < 0 ? TermEntry.NoAttribute : (ushort)overall;
     }
 
@@ -57,6 +59,9 @@ public sealed class Lexicon
 
     internal ReadOnlySpan<TermEntry> Terms => _image.Section<TermEntry>(LexiconFormat.Section.Terms);
 
+    /// <summary>What the rows of each term list are.</summary>
+    internal ReadOnlySpan<TermKinds> TermKinds => _termKinds;
+
     internal ReadOnlySpan<byte> Documents => _image.Section<byte>(LexiconFormat.Section.DocumentCounts);
 
     /// <summary>The trained model, or null where the lexicon has none that fits its aspects and stages.</summary>
@@ -66,7 +71,7 @@ public sealed class Lexicon
 
     internal Trie GramTrie => new(_image.Section<ushort>(LexiconFormat.Section.GramLabels), _image.Section<TrieNode>(LexiconFormat.Section.GramNodes));
 
-    internal ReadOnlySpan<sbyte> GramWeights => _image.Section<sbyte>(LexiconFormat.Section.GramWeights);
+    internal ReadOnlySpan<sbyte> GramWeights => _image.Weights;
 
     internal ReadOnlySpan<AttributeEntry> Attributes => _image.Section<AttributeEntry>(LexiconFormat.Section.Attributes);
 
@@ -136,6 +141,17 @@ public sealed class Lexicon
         Copy(LexiconFormat.Section.ModelParameters), Copy(LexiconFormat.Section.GramCodes), Copy(LexiconFormat.Section.GramLabels), Copy(LexiconFormat.Section.GramNodes), Copy(LexiconFormat.Section.GramWeights));
 
     private byte[] Copy(LexiconFormat.Section section) => _image.Section<byte>(section).ToArray();
+
+    private TermKinds[] ReadTermKinds()
+    {
+        ReadOnlySpan<int> lists = TermLists;
+        ReadOnlySpan<TermEntry> terms = Terms;
+        var kinds = new TermKinds[Math.Max(lists.Length - 1, 0)];
+        for (var list = 0; list < kinds.Length; list++)
+            foreach (ref readonly var term in terms[lists[list]..lists[list + 1]])
+                kinds[list] |= (TermKinds)(1 << (int)term.Kind);
+        return kinds;
+    }
 
     private ModelData? ReadModel()
     {

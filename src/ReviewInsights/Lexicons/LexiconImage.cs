@@ -18,6 +18,8 @@ internal sealed unsafe class LexiconImage
     private readonly int _length;
     private readonly string _sourceName;
     private readonly (int Offset, int Length)[] _sections = new (int, int)[SectionCount];
+    private sbyte[]? _movedWeights;
+    private sbyte* _weights;
 
     private LexiconImage(object owner, byte* start, int length, string sourceName)
     {
@@ -43,6 +45,7 @@ internal sealed unsafe class LexiconImage
     {
         var image = new LexiconImage(resource, resource.PositionPointer, checked((int)resource.Length), sourceName);
         image.CheckHeader();
+        image.AlignWeights();
         return image;
     }
 
@@ -53,6 +56,7 @@ internal sealed unsafe class LexiconImage
         var image = new LexiconImage(pinned, (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), bytes.Length, sourceName);
         image.CheckHeader();
         image.CheckContent();
+        image.AlignWeights();
         return image;
     }
 
@@ -61,6 +65,24 @@ internal sealed unsafe class LexiconImage
         // The header was checked: every section lies within the image.
         var (offset, length) = _sections[(int)section];
         return new ReadOnlySpan<T>(_start + offset, length / sizeof(T));
+    }
+
+    /// <summary>The rows of <see cref="LexiconFormat.Section.GramWeights"/>, each in a cache line of its own.</summary>
+    internal ReadOnlySpan<sbyte> Weights => new(_weights, _sections[(int)LexiconFormat.Section.GramWeights].Length);
+
+    /// <summary>
+    /// Where the runtime maps a resource is not ours to say, and a row across two cache lines costs twice the wait: rows that do
+    /// not lie on lines are moved.
+    /// </summary>
+    private void AlignWeights()
+    {
+        var rows = Section<sbyte>(LexiconFormat.Section.GramWeights);
+        _weights = (sbyte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(rows));
+        if ((nuint)_weights % WeightRow.Length == 0) return;
+        _movedWeights = GC.AllocateUninitializedArray<sbyte>(rows.Length + WeightRow.Length, pinned: true);
+        var start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_movedWeights));
+        _weights = (sbyte*)((start + WeightRow.Length - 1) / WeightRow.Length * WeightRow.Length);
+        rows.CopyTo(new Span<sbyte>(_weights, rows.Length));
     }
 
     private void CheckHeader()

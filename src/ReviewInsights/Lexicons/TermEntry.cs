@@ -45,6 +45,21 @@ internal enum TermKind : byte
     StageCue,
 }
 
+/// <summary>Kinds as bits, so that most questions about a term are answered without its rows.</summary>
+[Flags]
+internal enum TermKinds : byte
+{
+    None = 0,
+    Target = 1 << TermKind.Target,
+    Opinion = 1 << TermKind.Opinion,
+    Negator = 1 << TermKind.Negator,
+    Degree = 1 << TermKind.Degree,
+    Contrast = 1 << TermKind.Contrast,
+    Hypothetical = 1 << TermKind.Hypothetical,
+    Question = 1 << TermKind.Question,
+    StageCue = 1 << TermKind.StageCue,
+}
+
 /// <summary>How an opinion word finds its aspect; see lexicons/README.md.</summary>
 internal enum Binding : byte
 {

@@ -22,6 +22,8 @@ internal readonly struct ClauseCues(HeadLayout heads)
     private const int HypotheticalCount = 4;
     private const int Question = 0, But = 1, Although = 2, Negator = 3, OpensReview = 4, ClosesReview = 5, FlagCount = 6;
 
+    private const TermKinds Asked = TermKinds.Target | TermKinds.StageCue | TermKinds.Hypothetical | TermKinds.Question | TermKinds.Negator;
+
     // Blocks of cues, one behind the other.
     private const int OwnCells = 0;
     private int CellsBefore => OwnCells + heads.Cells;
@@ -81,6 +83,8 @@ internal readonly struct ClauseCues(HeadLayout heads)
     {
         uint targets = 0, stages = 0, flags = 0, hypotheticals = 0;
         for (var hit = 0; hit < terms.Hits.Length; hit++)
+        {
+            if ((terms.Hits[hit].Kinds & Asked) == TermKinds.None) continue;
             foreach (ref readonly var entry in terms.EntriesOf(hit))
                 switch (entry.Kind)
                 {
@@ -90,6 +94,7 @@ internal readonly struct ClauseCues(HeadLayout heads)
                     case TermKind.Question: flags |= 1u << Question; break;
                     case TermKind.Negator: flags |= 1u << Negator; break;
                 }
+        }
         targets &= (1u << heads.Aspects) - 1;
         if (terms.Clause.EndsAsQuestion) flags |= 1u << Question;
         if (terms.Clause.Link == ClauseLink.But) flags |= 1u << But;

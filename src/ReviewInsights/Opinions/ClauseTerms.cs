@@ -35,17 +35,21 @@ internal readonly ref struct ClauseTerms
     /// <summary>The first row of a kind about a term.</summary>
     internal bool TryGet(int hit, TermKind kind, out TermEntry entry)
     {
+        entry = default;
+        if (!Has(hit, kind)) return false;
         foreach (ref readonly var candidate in EntriesOf(hit))
         {
             if (candidate.Kind != kind) continue;
             entry = candidate;
             return true;
         }
-        entry = default;
         return false;
     }
 
-    internal bool Has(int hit, TermKind kind) => TryGet(hit, kind, out _);
+    internal bool Has(int hit, TermKind kind) => (Hits[hit].Kinds & (TermKinds)(1 << (int)kind)) != TermKinds.None;
+
+    /// <summary>Whether any term of the clause has a row of one of these kinds.</summary>
+    internal bool HasAny(TermKinds kinds) => (Clause.Kinds & kinds) != TermKinds.None;
 
     /// <summary>Number of code units between two terms.</summary>
     internal int Gap(int before, int after) => Hits[after].Start - Hits[before].End;

@@ -10,6 +10,7 @@ internal static class HypotheticalRule
     /// <summary>Index of the first hypothetical word before <paramref name="before"/>, or -1.</summary>
     internal static int Find(in ClauseTerms terms, int before)
     {
+        if (!terms.HasAny(TermKinds.Hypothetical)) return -1;
         for (var i = 0; i < before; i++)
             if (terms.Has(i, TermKind.Hypothetical)) return i;
         return -1;
@@ -25,6 +26,7 @@ internal static class HypotheticalRule
     /// <summary>Whether the clause asks seller or maker for something (希望…), rather than advising other buyers (建议大家…).</summary>
     internal static bool IsSuggestion(in ClauseTerms terms)
     {
+        if (!terms.HasAny(TermKinds.Hypothetical)) return false;
         for (var i = 0; i < terms.Hits.Length; i++)
             if (terms.TryGet(i, TermKind.Hypothetical, out var entry)) return entry.Variant == (byte)HypotheticalKind.Wish;
         return false;

@@ -26,7 +26,7 @@ internal static class OpinionFinder
             }
             var terms = new ClauseTerms(lexicon, text, hits, clause);
             CollectTargets(terms, work);
-            FindInClause(terms, i, options, lexicon.OverallAttribute, ref carry, work);
+            if (terms.HasAny(TermKinds.Opinion)) FindInClause(terms, i, options, lexicon.OverallAttribute, ref carry, work);
             if (work.TargetCount > 0) carry.Set(work.Targets[work.TargetCount - 1]);
             else carry.Fade();
             if (work.Suggestion.Length == 0 && HypotheticalRule.IsSuggestion(terms)) work.Suggestion = clause.Span;
@@ -36,6 +36,7 @@ internal static class OpinionFinder
     private static void CollectTargets(in ClauseTerms terms, OpinionWorkspace work)
     {
         work.TargetCount = 0;
+        if (!terms.HasAny(TermKinds.Target)) return;
         for (var i = 0; i < terms.Hits.Length; i++)
             if (terms.TryGet(i, TermKind.Target, out var entry))
                 work.AddTarget(new TargetMark { Span = terms.SpanOf(i), Attribute = entry.Attribute, Stage = entry.Stage });

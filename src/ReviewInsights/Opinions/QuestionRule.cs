@@ -11,6 +11,7 @@ internal static class QuestionRule
     {
         if (IsAlternative(terms.Text, terms.Hits[hit].Start, terms.Hits[hit].End))
             return work.AddStep(EvidenceKind.Question, word, terms.SpanOf(hit), score, score * Remainder);
+        if (!terms.HasAny(TermKinds.Question)) return score;
         for (var i = 0; i < terms.Hits.Length; i++)
             if (terms.TryGet(i, TermKind.Question, out var entry))
                 return work.AddStep(EvidenceKind.Question, entry, terms.SpanOf(i), score, score * Remainder);

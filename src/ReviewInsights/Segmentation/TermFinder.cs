@@ -18,6 +18,7 @@ internal static class TermFinder
         var length = tokens.IsEmpty ? 0 : tokens[^1].Span.End;
         ReadOnlySpan<int> ends = work.TokenEnds.AsSpan(0, length);
         ReadOnlySpan<int> lists = lexicon.TermLists;
+        ReadOnlySpan<TermKinds> kinds = lexicon.TermKinds;
         ref var first = ref MemoryMarshal.GetReference(lexicon.Terms);
         foreach (ref readonly var token in tokens)
         {
@@ -33,14 +34,14 @@ internal static class TermFinder
                 if (term.End == length || ends[term.End] != 0 || term.End < runEnd)
                 {
                     Prefetch.Item(in Unsafe.Add(ref first, lists[term.List])); // all that follows asks what it means
-                    work.AddHit(term);
+                    work.AddHit(term with { Kinds = kinds[term.List] });
                 }
-                else if (term.End < token.Span.End && IsModifier(lexicon, term.List)) modifier = term;
+                else if (term.End < token.Span.End && (kinds[term.List] & (TermKinds.Degree | TermKinds.Negator)) != TermKinds.None) modifier = term;
             }
             if (modifier.End != 0 && TermOf(work.TermsAt(modifier.End), token.Span.End) is { List: not 0 } rest)
             {
-                work.AddHit(modifier);
-                work.AddHit(rest);
+                work.AddHit(modifier with { Kinds = kinds[modifier.List] });
+                work.AddHit(rest with { Kinds = kinds[rest.List] });
             }
         }
     }
@@ -50,12 +51,5 @@ internal static class TermFinder
         foreach (ref readonly var term in terms)
             if (term.End == end) return term;
         return default;
-    }
-
-    private static bool IsModifier(Lexicon lexicon, int list)
-    {
-        for (var i = lexicon.TermLists[list]; i < lexicon.TermLists[list + 1]; i++)
-            if (lexicon.Terms[i].Kind is TermKind.Degree or TermKind.Negator) return true;
-        return false;
     }
 }

@@ -38,6 +38,8 @@ internal static class StageAssigner
 
     private static bool TryFindCue(Lexicon lexicon, in AttributeEntry attribute, SegmentationWorkspace segmentation, in ClauseMark clause, out byte stage)
     {
+        stage = TermEntry.NoStage;
+        if ((clause.Kinds & TermKinds.StageCue) == TermKinds.None) return false;
         ReadOnlySpan<int> lists = lexicon.TermLists;
         ReadOnlySpan<TermEntry> entries = lexicon.Terms;
         foreach (ref readonly var hit in segmentation.Hits.AsSpan(clause.FirstHit, clause.EndHit - clause.FirstHit))
@@ -47,7 +49,6 @@ internal static class StageAssigner
                 stage = entries[i].Stage;
                 return true;
             }
-        stage = TermEntry.NoStage;
         return false;
     }
 }
