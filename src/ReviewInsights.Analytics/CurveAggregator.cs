@@ -8,7 +8,7 @@ namespace ReviewInsights.Analytics;
 /// <remarks>
 /// <para>The state is a handful of exact integer sums (scores in ten-thousandths), so adding and merging are associative and
 /// commutative: any order, any number of threads or shards gives the same curve to the last bit.</para>
-/// <para>Not thread-safe: use one a thread and merge. Memory does not grow with the number of reviews: about 1 KB, plus one
+/// <para>Not thread-safe: use one a thread and merge. Memory does not grow with the number of reviews: about 10 KB, plus one
 /// counter per stage, aspect and direction seen.</para>
 /// </remarks>
 public sealed class CurveAggregator
@@ -83,7 +83,7 @@ public sealed class CurveAggregator
 
     internal EmotionCurve ToCurve(ImmutableArray<Comparison> comparisons, double level)
     {
-        var points = CurveBuilder.Points(_state, _options.TopAspects);
+        var points = CurveBuilder.Points(_state, _options);
         return new EmotionCurve(
             _state.Reviews,
             points,

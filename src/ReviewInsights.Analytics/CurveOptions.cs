@@ -29,6 +29,14 @@ public sealed record CurveOptions
     /// <value>3</value>
     public int TopAspects { get; init; } = 3;
 
+    /// <summary>Resamples of the bootstrap behind the interval of a mean. At least 200; cost of a curve is linear in it.</summary>
+    /// <value>1000</value>
+    public int BootstrapSamples { get; init; } = 1000;
+
+    /// <summary>Seed of the bootstrap: the same seed and reviews give the same intervals.</summary>
+    /// <value>0</value>
+    public ulong Seed { get; init; }
+
     internal void Validate(string parameter)
     {
         if (Stages.IsDefaultOrEmpty || Stages.Length > MaximumStages
@@ -42,6 +50,7 @@ public sealed record CurveOptions
 
         Require(MinimumDrop >= 0, nameof(MinimumDrop), MinimumDrop, "at least 0", parameter);
         Require(SignificanceLevel is > 0 and < 1, nameof(SignificanceLevel), SignificanceLevel, "above 0 and below 1", parameter);
+        Require(BootstrapSamples >= 200, nameof(BootstrapSamples), BootstrapSamples, "at least 200", parameter);
         Require(TopAspects >= 0, nameof(TopAspects), TopAspects, "at least 0", parameter);
     }
 
@@ -50,7 +59,8 @@ public sealed record CurveOptions
 
     internal bool Agrees(CurveOptions other) =>
         Stages.AsSpan().SequenceEqual(other.Stages.AsSpan()) && MinimumDrop.Equals(other.MinimumDrop)
-        && SignificanceLevel.Equals(other.SignificanceLevel) && TopAspects == other.TopAspects;
+        && SignificanceLevel.Equals(other.SignificanceLevel) && TopAspects == other.TopAspects
+        && BootstrapSamples == other.BootstrapSamples && Seed == other.Seed;
 
     private static void Require(bool holds, string option, double value, string range, string parameter)
     {

@@ -46,7 +46,14 @@ public sealed record CurvePoint(
     PointReliability Reliability,
     StageEstimate? Estimate,
     ImmutableArray<AspectCount> NegativeAspects,
-    ImmutableArray<AspectCount> PositiveAspects);
+    ImmutableArray<AspectCount> PositiveAspects)
+{
+    /// <summary>
+    /// The mean drawn towards that of all groups, the more so the fewer reviews there are, in [-1, 1]: what to compare small groups
+    /// by. Null on a curve that is no group's, and where nobody speaks about the stage.
+    /// </summary>
+    public double? ShrunkMean { get; init; }
+}
 
 /// <summary>What the number of reviews behind a point allows.</summary>
 public enum PointReliability : byte
@@ -64,7 +71,7 @@ public enum PointReliability : byte
 /// <summary>What the reviews that speak about a stage say.</summary>
 /// <param name="Mean">Mean over reviews, in [-1, 1].</param>
 /// <param name="StandardDeviation">Spread between reviews: the sample standard deviation (divisor n − 1).</param>
-/// <param name="Interval">95 % interval of the mean: Student's t with n − 1 degrees of freedom, cut to [-1, 1].</param>
+/// <param name="Interval">95 % interval of the mean: Poisson bootstrap over reviews with expanded percentiles (Hesterberg 2015), cut to [-1, 1].</param>
 /// <param name="Positive">Reviews whose score at the stage is above 0.</param>
 /// <param name="Neutral">Reviews whose score at the stage is 0 at four decimals.</param>
 /// <param name="Negative">Reviews whose score at the stage is below 0.</param>

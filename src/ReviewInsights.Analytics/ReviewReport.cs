@@ -69,7 +69,7 @@ public sealed record StageDiagnosis(StageBreakpoint Breakpoint, ImmutableArray<D
 /// <param name="Contribution">Its share of the fall, in [0, 1]: its share of negative opinions times their excess over the baseline.</param>
 /// <param name="Expressions">The most frequent negative wordings, the most frequent first.</param>
 /// <param name="Quotes">At most five reviews that say so.</param>
-/// <param name="Actions">What the action table advises.</param>
+/// <param name="Actions">What the action table advises: the two that fit best and were not advised for a larger cause.</param>
 public sealed record DiagnosedCause(
     string Aspect,
     string? Attribute,

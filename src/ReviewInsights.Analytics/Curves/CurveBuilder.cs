@@ -5,7 +5,7 @@ namespace ReviewInsights.Analytics.Curves;
 /// <summary>Turns the sums into the points and the summary of a curve.</summary>
 internal static class CurveBuilder
 {
-    internal static ImmutableArray<CurvePoint> Points(CurveState state, int topAspects)
+    internal static ImmutableArray<CurvePoint> Points(CurveState state, CurveOptions options)
     {
         var points = ImmutableArray.CreateBuilder<CurvePoint>(state.StageCount);
         for (var stage = 0; stage < state.StageCount; stage++)
@@ -16,9 +16,9 @@ internal static class CurveBuilder
                 n,
                 state.Reviews == 0 ? 0 : (double)n / state.Reviews,
                 Reliability(n),
-                HasEstimate(n) ? Estimate(state, stage) : null,
-                Top(state.Aspects(stage, negative: true), topAspects),
-                Top(state.Aspects(stage, negative: false), topAspects)));
+                HasEstimate(n) ? Estimate(state, stage, options) : null,
+                Top(state.Aspects(stage, negative: true), options.TopAspects),
+                Top(state.Aspects(stage, negative: false), options.TopAspects)));
         }
 
         return points.MoveToImmutable();
@@ -59,24 +59,21 @@ internal static class CurveBuilder
         _ => PointReliability.Sufficient,
     };
 
-    private static StageEstimate Estimate(CurveState state, int stage)
+    private static StageEstimate Estimate(CurveState state, int stage, CurveOptions options)
     {
         var n = state.Count(stage);
         var mean = state.Mean(stage);
         var deviation = state.StandardDeviation(stage);
-        var half = StudentT.Quantile975(n - 1) * deviation / Math.Sqrt(n);
         var positive = state.Positive(stage);
         var negative = state.Negative(stage);
         return new StageEstimate(
             mean,
             deviation,
-            new Interval(Math.Max(-1, mean - half), Math.Min(1, mean + half)),
-            ShareOf(positive, n),
-            ShareOf(n - positive - negative, n),
-            ShareOf(negative, n));
+            PoissonBootstrap.OfMean(state.HistogramOf(stage), mean, options.BootstrapSamples, options.Seed + (ulong)stage),
+            Wilson.Share(positive, n),
+            Wilson.Share(n - positive - negative, n),
+            Wilson.Share(negative, n));
     }
-
-    private static Share ShareOf(long hits, long n) => new(hits, (double)hits / n, Wilson.Interval(hits, n));
 
     private static ImmutableArray<AspectCount> Top(IEnumerable<AspectCount> counts, int top) =>
         [.. counts.OrderByDescending(count => count.Reviews).ThenBy(count => count.Aspect, StringComparer.Ordinal).Take(top)];

@@ -38,6 +38,7 @@ internal static class CurveJson
             _ => "sufficient",
         });
         Write(writer, "mean", point.Estimate?.Mean);
+        if (point.ShrunkMean is not null) Write(writer, "shrunk_mean", point.ShrunkMean);
         Write(writer, "sd", point.Estimate?.StandardDeviation);
         Write(writer, "interval", point.Estimate?.Interval);
         Write(writer, "positive", point.Estimate?.Positive);

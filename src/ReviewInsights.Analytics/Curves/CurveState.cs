@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace ReviewInsights.Analytics.Curves;
 
@@ -18,6 +19,7 @@ internal sealed class CurveState
     private readonly Int128[] _products;
     private readonly long[] _positive;
     private readonly long[] _negative;
+    private readonly ScoreHistogram?[] _histograms;
     private readonly Dictionary<AspectKey, long> _aspects = [];
 
     // The review being added: its sum and number of opinions per stage, and what it has said of which aspect.
@@ -34,6 +36,7 @@ internal sealed class CurveState
         _products = new Int128[pairs];
         _positive = new long[stages.Length];
         _negative = new long[stages.Length];
+        _histograms = new ScoreHistogram?[stages.Length];
         _reviewSums = new long[stages.Length];
         _reviewCounts = new int[stages.Length];
     }
@@ -110,6 +113,7 @@ internal sealed class CurveState
             var x = RoundedMean(_reviewSums[a], _reviewCounts[a]);
             if (x > 0) _positive[a]++;
             if (x < 0) _negative[a]++;
+            HistogramOf(a).Add(x);
             for (var b = 0; b < _stages.Length; b++)
             {
                 if (_reviewCounts[b] == 0) continue;
@@ -138,9 +142,78 @@ internal sealed class CurveState
         {
             _positive[stage] += other._positive[stage];
             _negative[stage] += other._negative[stage];
+            if (other._histograms[stage] is { } scores) HistogramOf(stage).Merge(scores);
         }
 
         foreach (var (key, count) in other._aspects) CollectionsMarshal.GetValueRefOrAddDefault(_aspects, key, out _) += count;
+    }
+
+    /// <summary>Writes everything as properties of the object that is open.</summary>
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteNumber("reviews", Reviews);
+        PartialState.WriteNumbers(writer, "counts", _counts);
+        PartialState.WriteNumbers(writer, "sums", _sums);
+        PartialState.WriteNumbers(writer, "products", _products);
+        PartialState.WriteNumbers(writer, "positive", _positive);
+        PartialState.WriteNumbers(writer, "negative", _negative);
+        writer.WriteStartArray("scores");
+        foreach (var histogram in _histograms)
+        {
+            // Pairs of bin and count: most bins of most groups are empty.
+            writer.WriteStartArray();
+            for (var bin = 0; histogram is not null && bin < ScoreHistogram.BinCount; bin++)
+            {
+                if (histogram.Counts[bin] == 0) continue;
+                writer.WriteNumberValue(bin);
+                writer.WriteNumberValue(histogram.Counts[bin]);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("aspects");
+        foreach (var (key, count) in _aspects.OrderBy(a => a.Key.Stage).ThenBy(a => a.Key.Aspect, StringComparer.Ordinal).ThenBy(a => a.Key.Negative))
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(key.Stage);
+            writer.WriteStringValue(key.Aspect);
+            writer.WriteBooleanValue(key.Negative);
+            writer.WriteNumberValue(count);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Adds what <see cref="Write"/> wrote.</summary>
+    internal void Read(JsonElement state)
+    {
+        Reviews = checked(Reviews + state.GetProperty("reviews").GetInt64());
+        PartialState.AddNumbers(state, "counts", _counts);
+        PartialState.AddNumbers(state, "sums", _sums);
+        PartialState.AddNumbers(state, "products", _products);
+        PartialState.AddNumbers(state, "positive", _positive);
+        PartialState.AddNumbers(state, "negative", _negative);
+        var scores = state.GetProperty("scores");
+        for (var stage = 0; stage < _stages.Length; stage++)
+        {
+            var pairs = scores[stage];
+            for (var i = 0; i + 1 < pairs.GetArrayLength(); i += 2)
+            {
+                var bin = pairs[i].GetInt32();
+                if ((uint)bin >= ScoreHistogram.BinCount) throw new FormatException($"bin {bin} is none of 0 to {ScoreHistogram.BinCount - 1}");
+                HistogramOf(stage).Add(bin, pairs[i + 1].GetInt64());
+            }
+        }
+
+        foreach (var entry in state.GetProperty("aspects").EnumerateArray())
+        {
+            var stage = entry[0].GetInt32();
+            if ((uint)stage >= (uint)_stages.Length) throw new FormatException($"stage {stage} is none of 0 to {_stages.Length - 1}");
+            CollectionsMarshal.GetValueRefOrAddDefault(_aspects, new AspectKey(stage, entry[1].GetString()!, entry[2].GetBoolean()), out _) += entry[3].GetInt64();
+        }
     }
 
     /// <summary>A score in ten-thousandths, rounded as <see cref="Math.Round(double, int)"/> rounds when a record is written.</summary>
@@ -148,6 +221,9 @@ internal sealed class CurveState
 
     /// <summary>Sum over count to the nearest integer, halves away from 0, so that praise and blame mirror each other.</summary>
     internal static long RoundedMean(long sum, int count) => Math.Sign(sum) * (((2 * Math.Abs(sum)) + count) / (2L * count));
+
+    /// <summary>Scores of the reviews that speak about a stage.</summary>
+    internal ScoreHistogram HistogramOf(int stage) => _histograms[stage] ??= new ScoreHistogram();
 
     private int Pair(int a, int b) => (a * _stages.Length) + b;
 

@@ -11,7 +11,10 @@ public static class LexiconFolder
     /// <summary>Extension of the file with a trained model; of several the last in the sources file counts.</summary>
     public const string ModelExtension = ".rimodel";
 
-    /// <summary>Compiles all <c>*.tsv</c> files and the trained model below a folder. The same rows give the same bytes, wherever the folder lies.</summary>
+    /// <summary>
+    /// Compiles all <c>*.tsv</c> files and the trained model below a folder. The same rows give the same bytes, wherever the folder
+    /// lies. A table of actions, which <c>ReviewInsights.Analytics</c> reads, is left out.
+    /// </summary>
     /// <param name="folder">The folder; holds <see cref="SourcesFile"/>.</param>
     /// <param name="name">Name and edition that results carry, such as <c>zh-0.1</c>.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
@@ -39,8 +42,14 @@ public static class LexiconFolder
     /// </summary>
     private static IEnumerable<string> InReadingOrder(string folder)
     {
-        var listed = ReadSources(folder).Where(file => !IsModel(file));
-        return listed.OrderBy(file => LexiconTables.RankOf(FirstLine(Path.Combine(folder, file))));
+        var tables =
+            from file in ReadSources(folder)
+            where !IsModel(file)
+            let header = FirstLine(Path.Combine(folder, file))
+            where !LexiconTables.IsActions(header)
+            orderby LexiconTables.RankOf(header)
+            select file;
+        return tables;
     }
 
     private static bool IsModel(string file) => file.EndsWith(ModelExtension, StringComparison.Ordinal);

@@ -3,6 +3,12 @@ namespace ReviewInsights.Lexicons;
 /// <summary>Reads the text tables into a model. The header of a file says which table it is.</summary>
 internal static class LexiconTables
 {
+    /// <summary>
+    /// Header of the table of actions. It lies among the lexicons because people edit it there, but no review is read with it:
+    /// the compiler leaves it out and the analytics embed it. An exact header, so that a misspelt one is still reported.
+    /// </summary>
+    internal const string ActionHeader = "stage aspect attribute cause_zh cause_en action_zh action_en owner_zh owner_en measure_zh measure_en";
+
     private static readonly string[] Bindings = ["", "weak", "strong", "only", "excess", "neutral"];
     private static readonly string[] DegreeKinds = ["boost", "soften", "excess", "post"];
     private static readonly string[] ContrastKinds = ["but", "although", "but-initial"];
@@ -33,6 +39,9 @@ internal static class LexiconTables
         var header = headerLine.Replace('\t', ' ');
         return Array.FindIndex(Readers, r => r.Header == header);
     }
+
+    /// <summary>True for the table that lies among the lexicons without being part of them.</summary>
+    internal static bool IsActions(string headerLine) => headerLine.Replace('\t', ' ') == ActionHeader;
 
     internal static void Add(LexiconModel model, TextReader reader, string sourceName)
     {

@@ -17,18 +17,15 @@ internal sealed class TsvReader(TextReader reader, string sourceName)
     internal void ReadHeader()
     {
         if (!NextLine()) throw Error("RI101", 0, "the file is empty; a header row is expected");
+        FindColumns();
         Columns = _text.Split('\t');
-        _starts.Add(0);
     }
 
     /// <summary>Advances to the next row that holds data.</summary>
     internal bool ReadRow()
     {
         if (!NextLine()) return false;
-        _starts.Clear();
-        _starts.Add(0);
-        for (var i = 0; i < _text.Length; i++)
-            if (_text[i] == '\t') _starts.Add(i + 1);
+        FindColumns();
         if (_starts.Count > Columns.Length)
             throw Error("RI102", Columns.Length, $"{_starts.Count} columns where the header names {Columns.Length} ({string.Join(", ", Columns)})");
         return true;
@@ -66,6 +63,14 @@ internal sealed class TsvReader(TextReader reader, string sourceName)
 
     internal LexiconFormatException Error(string code, int column, string problem) =>
         new(code, sourceName, Math.Max(Line, 1), column < _starts.Count ? _starts[column] + 1 : _text.Length + 1, problem);
+
+    private void FindColumns()
+    {
+        _starts.Clear();
+        _starts.Add(0);
+        for (var i = 0; i < _text.Length; i++)
+            if (_text[i] == '\t') _starts.Add(i + 1);
+    }
 
     private bool NextLine()
     {

@@ -65,6 +65,29 @@ public sealed class LexiconFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_table_of_actions_is_no_part_of_the_lexicon()
+    {
+        const string columns = "cause_zh\tcause_en\taction_zh\taction_en\towner_zh\towner_en\tmeasure_zh\tmeasure_en";
+        Write(LexiconFolder.SourcesFile, "file\torigin\tlicence\nstages.tsv\tme\tMIT\n");
+        Write("stages.tsv", "stage\tzh\ten\nusage\t使用\tUsage\n");
+        var without = LexiconFolder.Compile(_folder, "t").Info.ContentHash;
+
+        Write(LexiconFolder.SourcesFile, "file\torigin\tlicence\nactions.tsv\tme\tMIT\nstages.tsv\tme\tMIT\n");
+        Write("actions.tsv", $"# what to do\nstage\taspect\tattribute\t{columns}\nusage\tnothing\n");
+
+        LexiconFolder.Compile(_folder, "t").Info.ContentHash.ShouldBe(without);
+    }
+
+    [Fact]
+    public void A_table_of_actions_whose_header_is_misspelt_is_reported()
+    {
+        Write(LexiconFolder.SourcesFile, "file\torigin\tlicence\nactions.tsv\tme\tMIT\n");
+        Write("actions.tsv", "stage\taspect\tattribute\tcause\n");
+
+        Should.Throw<LexiconFormatException>(() => LexiconFolder.Compile(_folder, "t")).Code.ShouldBe("RI110");
+    }
+
+    [Fact]
     public void An_error_names_file_line_and_column()
     {
         Write(LexiconFolder.SourcesFile, "file\torigin\tlicence\nrules/cues.tsv\tme\tMIT\n");
