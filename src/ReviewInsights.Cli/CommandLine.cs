@@ -18,6 +18,7 @@ internal static class CommandLine
             KeywordsCommand.Create(terminal),
             TagCommand.Create(terminal),
             CurveCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             DemoCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             LexiconCommand.Create(terminal),

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ReviewInsights.Cli.Collecting;
 using ReviewInsights.Cli.Curves;
+using ReviewInsights.Cli.Reporting;
 using ReviewInsights.Cli.Tagging;
 using ReviewInsights.IO;
 
@@ -18,6 +20,18 @@ internal static class CurveCommand
         };
         var by = new Option<string?>("--by") { Description = terminal.Say("Also one curve for each of these", "另按此项分组，每组一条曲线") };
         by.AcceptOnlyFromAmong(CurveGrouping.Names);
+        var over = new Option<string?>("--over")
+        {
+            Description = terminal.Say("Also the trend of negative reviews, by day, week or month; with --csv instead of the curve", "另给出差评趋势，按 day、week 或 month；与 --csv 同用时代替曲线"),
+        };
+        over.AcceptOnlyFromAmong(TimeUnits.Names);
+        var phases = new Option<string?>("--phases") { Description = terminal.Say("File of promotion phases to mark on the trend: name, first day, last day", "在趋势上标出的促销阶段文件：名称、首日、末日") };
+        var compare = new Option<string?>("--compare")
+        {
+            Description = terminal.Say(
+                "Also the difference between two periods (2026-05-01..2026-05-31,2026-06-01..2026-06-30) or two groups of --by",
+                "另比较两个时段（2026-05-01..2026-05-31,2026-06-01..2026-06-30）或 --by 的两个分组"),
+        };
         var json = new Option<bool>("--json") { Description = terminal.Say("Write JSON", "输出 JSON") };
         var csv = new Option<bool>("--csv") { Description = terminal.Say("Write CSV, one row a stage", "输出 CSV，每个阶段一行") };
         var output = new Option<string?>("--output", "-o")
@@ -35,15 +49,19 @@ internal static class CurveCommand
 
         var command = new Command("curve", terminal.Say(
             "Draws the emotion curve over the stages of the journey and names the breakpoints.",
-            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, json, csv, output, threads, quarantine, progress };
+            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, over, phases, compare, json, csv, output, threads, quarantine, progress };
         var inputOptions = new InputOptions(terminal, command);
         var analyzerOptions = new AnalyzerOptions(terminal, command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
                 throw new UsageException(terminal.Say("--json and --csv exclude each other", "--json 与 --csv 不能同时使用"));
+            if (parsed.GetValue(phases) is not null && parsed.GetValue(over) is null)
+                throw new UsageException(terminal.Say("--phases marks the trend, so it needs --over", "--phases 用于标注趋势，须与 --over 同用"));
             if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
 
+            var marked = parsed.GetValue(phases) is { } file ? PhaseFile.Read(file) : [];
+            var segments = parsed.GetValue(compare) is { } two ? SegmentComparison.Parse(two, parsed.GetValue(by)) : null;
             var analyzer = analyzerOptions.Create(parsed);
             var path = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
             OutputGuard.Check(terminal, [parsed.GetValue(input)!], path, parsed.GetValue(quarantine));
@@ -52,14 +70,14 @@ internal static class CurveCommand
             using (var reviews = inputOptions.Open(parsed, parsed.GetValue(input)!))
             using (var bar = Progress.Start(terminal, parsed.GetValue(progress)!))
             {
-                var collector = new CurvePipeline(analyzer, parsed.GetValue(by), parsed.GetValue(threads))
+                var collector = new ReviewPipeline<CurveCollector>(analyzer, () => new CurveCollector(analyzer.Lexicon.Info, parsed.GetValue(by), parsed.GetValue(over) is not null, segments), parsed.GetValue(threads))
                 {
                     OnRejected = bad.Add,
                     OnProgress = bar.Report,
                     OnRead = summary => InputWarnings.Report(terminal, summary),
                 }.Collect(reviews, terminal.Cancellation);
-                Write(terminal, path, collector.ToReport(), write);
-                WarnOfStrangeStages(terminal, collector);
+                Write(terminal, path, collector.ToReport(TimeUnits.Of(parsed.GetValue(over)), marked), write);
+                collector.StrangeStages.Report(terminal);
             }
 
             bad.Report();
@@ -79,15 +97,5 @@ internal static class CurveCommand
         using var file = PartialFile.Create(path);
         write(file.Stream, report);
         file.Commit();
-    }
-
-    private static void WarnOfStrangeStages(Terminal terminal, CurveCollector collector)
-    {
-        foreach (var (stage, count) in collector.StrangeStages)
-        {
-            terminal.Error.WriteLine(terminal.Say(
-                $"{count} opinions left out: their stage '{stage}' is none of the journey's",
-                $"略过 {count} 条观点：阶段“{stage}”不在客户旅程之内"));
-        }
     }
 }

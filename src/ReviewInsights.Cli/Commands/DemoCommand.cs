@@ -1,12 +1,15 @@
 using System.CommandLine;
+using ReviewInsights.Analytics;
+using ReviewInsights.Cli.Collecting;
 using ReviewInsights.Cli.Curves;
 using ReviewInsights.Cli.Demo;
+using ReviewInsights.Cli.Reporting;
 using ReviewInsights.Cli.Tagging;
 using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Commands;
 
-/// <summary><c>demo [DIR]</c>: from sample reviews to tagged records to a curve, each step a file to look at.</summary>
+/// <summary><c>demo [DIR]</c>: from sample reviews to tagged records to a curve and a report, each step a file to look at.</summary>
 internal static class DemoCommand
 {
     private const string GroupedBy = "product";
@@ -34,6 +37,7 @@ internal static class DemoCommand
         var reviews = Path.Combine(folder, "reviews.csv");
         var tagged = Path.Combine(folder, "tagged.ndjson");
         var curve = Path.Combine(folder, "curve.json");
+        var page = Path.Combine(folder, "report.html");
         var analyzer = ReviewAnalyzer.Create(Lexicon.LoadDefault());
         var text = terminal.OutputText;
 
@@ -60,6 +64,9 @@ internal static class DemoCommand
         text.WriteLine(terminal.Say($"3. Curve: {curve}", $"3. 情感曲线：{curve}"));
         text.WriteLine();
         new CurveText(analyzer.Lexicon.Info, terminal.Language).Write(text, report);
+        text.WriteLine();
+        ReportCommand.Write(terminal, page, Page(analyzer, reviews, terminal.Cancellation));
+        text.WriteLine(terminal.Say($"4. Report, to open in a browser: {page}", $"4. 报告，用浏览器打开：{page}"));
         text.WriteLine();
         WriteNextSteps(terminal, tagged);
     }
@@ -107,7 +114,15 @@ internal static class DemoCommand
     private static CurveReport Report(ReviewAnalyzer analyzer, string tagged, CancellationToken cancellation)
     {
         using var input = ReviewInput.Open(tagged);
-        return new CurvePipeline(analyzer, GroupedBy, threads: 1) { OnRejected = Broken }.Collect(input, cancellation).ToReport();
+        return new ReviewPipeline<CurveCollector>(analyzer, () => new CurveCollector(analyzer.Lexicon.Info, GroupedBy), threads: 1) { OnRejected = Broken }.Collect(input, cancellation).ToReport();
+    }
+
+    private static ReviewReport Page(ReviewAnalyzer analyzer, string reviews, CancellationToken cancellation)
+    {
+        using var input = ReviewInput.Open(reviews);
+        var info = analyzer.Lexicon.Info;
+        return new ReviewPipeline<ReportCollector>(analyzer, () => new ReportCollector(info, new ReportOptions()), threads: 1) { OnRejected = Broken }
+            .Collect(input, cancellation).Reviews.ToReport(Path.GetFileName(reviews), info);
     }
 
     private static void Broken(RowRejection rejection) =>

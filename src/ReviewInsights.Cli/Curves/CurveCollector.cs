@@ -1,24 +1,26 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ReviewInsights.Analytics;
+using ReviewInsights.Cli.Collecting;
 using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Curves;
 
-/// <summary>
-/// Gathers tagged reviews for a report. Not thread-safe: one a thread, then <see cref="Merge"/>, in any order.
-/// </summary>
+/// <summary>Gathers tagged reviews for curves.</summary>
 /// <param name="lexicon">Knows the stages of the journey.</param>
 /// <param name="by">One of <see cref="CurveGrouping.Names"/>, or null for no groups.</param>
-internal sealed class CurveCollector(LexiconInfo lexicon, string? by)
+/// <param name="followsTime">Whether to collect the trend, too.</param>
+/// <param name="comparison">The two segments to compare, or null.</param>
+internal sealed class CurveCollector(LexiconInfo lexicon, string? by, bool followsTime = false, SegmentComparison? comparison = null) : ICollector<CurveCollector>
 {
     private readonly Func<Review, string?> _keyOf = by is null ? _ => null : CurveGrouping.KeyOf(by);
     private readonly GroupedCurveAggregator _groups = new(new CurveOptions { Stages = lexicon.Stages });
+    private readonly TrendAggregator? _trend = followsTime ? new TrendAggregator() : null;
+    private readonly SegmentComparison? _comparison = comparison?.Empty();
     private readonly SortedSet<string> _lexicons = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _strangeStages = new(StringComparer.Ordinal);
     private readonly List<StageOpinion> _opinions = [];
 
-    /// <summary>Opinions left out because their stage, given by the input, is none of the journey's; by stage.</summary>
-    public IReadOnlyDictionary<string, long> StrangeStages => _strangeStages;
+    public StrangeStages StrangeStages { get; } = new();
 
     public void Add(TaggedReview review)
     {
@@ -28,26 +30,33 @@ internal sealed class CurveCollector(LexiconInfo lexicon, string? by)
             if (opinion.Stage == Lexicon.NoStageCode || lexicon.Stages.Contains(opinion.Stage))
                 _opinions.Add(new StageOpinion(opinion.Aspect, opinion.Stage, opinion.Score));
             else
-                CountStrange(opinion.Stage, 1);
+                StrangeStages.Add(opinion.Stage);
         }
 
         _groups.Add(_keyOf(review.Review), CollectionsMarshal.AsSpan(_opinions));
+        _trend?.Add(review.Review.CreatedAt, review.Overall.Polarity, []);
+        _comparison?.Add(review.Review, review.Overall.Polarity == Polarity.Negative);
         _lexicons.Add(review.Lexicon);
     }
 
     public void Merge(CurveCollector other)
     {
         _groups.Merge(other._groups);
+        if (other._trend is { } trend) _trend?.Merge(trend);
+        if (other._comparison is { } segments) _comparison?.Merge(segments);
         _lexicons.UnionWith(other._lexicons);
-        foreach (var (stage, count) in other._strangeStages)
-            CountStrange(stage, count);
+        StrangeStages.Merge(other.StrangeStages);
     }
 
-    public CurveReport ToReport()
+    /// <param name="over">Length of a bucket of the trend.</param>
+    /// <param name="phases">Promotion phases to mark on it.</param>
+    public CurveReport ToReport(TimeUnit? over = null, ImmutableArray<PromotionPhase> phases = default)
     {
         var curves = _groups.ToCurves();
-        return new CurveReport(by is null ? curves with { Groups = [] } : curves, by, [.. _lexicons]);
+        return new CurveReport(by is null ? curves with { Groups = [] } : curves, by, [.. _lexicons])
+        {
+            Trend = _trend is null ? null : new TrendReport(_trend.ToTrend(over, phases.IsDefault ? [] : phases), _trend.Undated),
+            Comparison = _comparison,
+        };
     }
-
-    private void CountStrange(string stage, long count) => _strangeStages[stage] = _strangeStages.GetValueOrDefault(stage) + count;
 }

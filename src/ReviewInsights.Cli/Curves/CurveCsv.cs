@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Globalization;
 using ReviewInsights.Analytics;
 using ReviewInsights.IO.Delimited;
 
 namespace ReviewInsights.Cli.Curves;
 
-/// <summary>The report as a table for spreadsheets and data frames: one row a stage, or a group and stage.</summary>
+/// <summary>The report as a table for spreadsheets and data frames: one row a stage, a group and stage or, with a trend, a bucket of time.</summary>
 internal static class CurveCsv
 {
     private static readonly string[] Columns =
@@ -20,6 +21,13 @@ internal static class CurveCsv
     {
         var buffer = new ArrayBufferWriter<byte>();
         var row = new CellWriter();
+        if (report.Trend is { } trend)
+        {
+            WriteTrend(buffer, row, trend.Trend);
+            output.Write(buffer.WrittenSpan);
+            return;
+        }
+
         if (report.By is not null)
             row.Raw(report.By);
         foreach (var column in Columns)
@@ -31,6 +39,19 @@ internal static class CurveCsv
         foreach (var (key, curve) in report.By is null ? [] : report.Curves.Groups)
             WriteCurve(buffer, row, key, curve);
         output.Write(buffer.WrittenSpan);
+    }
+
+    private static void WriteTrend(ArrayBufferWriter<byte> buffer, CellWriter row, ReportTrend? trend)
+    {
+        row.Raw("start").Raw("n").Raw("negative_n").Raw("change").Raw("phase").End(buffer);
+        for (var i = 0; i < (trend?.Buckets.Length ?? 0); i++)
+        {
+            var (start, reviews, negative) = trend!.Buckets[i];
+            row.Raw(start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Number(reviews).Number(negative)
+                .Number(Rounded(trend.Changes.FirstOrDefault(change => change.Bucket == i) is { } change ? change.After.Value - change.Before.Value : null))
+                .Text(string.Join(' ', trend.Phases.Where(phase => phase.From <= start && start <= phase.To).Select(phase => phase.Name)));
+            row.End(buffer);
+        }
     }
 
     private static void WriteCurve(ArrayBufferWriter<byte> buffer, CellWriter row, string? group, EmotionCurve curve)

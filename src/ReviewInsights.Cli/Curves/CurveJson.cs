@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ReviewInsights.Analytics;
 
 namespace ReviewInsights.Cli.Curves;
 
@@ -29,11 +31,88 @@ internal static class CurveJson
             report.Curves.Overall.WriteJson(writer);
             if (report.By is not null)
                 WriteGroups(writer, report);
+            if (report.Trend is { } trend)
+                WriteTrend(writer, trend);
+            if (report.Comparison is { } comparison)
+                WriteComparison(writer, comparison);
             writer.WriteEndObject();
         }
 
         output.Write("\n"u8);
     }
+
+    private static void WriteTrend(Utf8JsonWriter writer, TrendReport report)
+    {
+        writer.WriteNumber("undated", report.Undated);
+        writer.WritePropertyName("trend");
+        if (report.Trend is not { } trend)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("unit", trend.Unit);
+        writer.WriteStartArray("buckets");
+        foreach (var (start, reviews, negative) in trend.Buckets)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("start", Day(start));
+            writer.WriteNumber("n", reviews);
+            writer.WriteNumber("negative", negative);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("changes");
+        foreach (var change in trend.Changes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("start", Day(trend.Buckets[change.Bucket].Start));
+            writer.WriteNumber("before", Rounded(change.Before.Value));
+            writer.WriteNumber("after", Rounded(change.After.Value));
+            WriteInterval(writer, "difference", change.Difference);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteComparison(Utf8JsonWriter writer, SegmentComparison segments)
+    {
+        writer.WriteStartObject("comparison");
+        writer.WriteString("first", segments.First.Name);
+        writer.WriteString("second", segments.Second.Name);
+        if (segments.ToComparison() is { } comparison)
+        {
+            writer.WriteNumber("first_negative", Rounded(comparison.First.Value));
+            writer.WriteNumber("second_negative", Rounded(comparison.Second.Value));
+            writer.WriteNumber("difference", Rounded(comparison.Difference));
+            WriteInterval(writer, "interval", comparison.Interval);
+            if (comparison.Standardised is { } same)
+            {
+                writer.WriteNumber("standardised", Rounded(same.Difference));
+                WriteInterval(writer, "standardised_interval", same.Interval);
+                writer.WriteNumber("left_out", Rounded(same.LeftOut));
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInterval(Utf8JsonWriter writer, string name, Interval interval)
+    {
+        writer.WriteStartArray(name);
+        writer.WriteNumberValue(Rounded(interval.Low));
+        writer.WriteNumberValue(Rounded(interval.High));
+        writer.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Adding 0 turns -0 into 0.
+    private static double Rounded(double value) => Math.Round(value, 4) + 0.0;
 
     private static void WriteGroups(Utf8JsonWriter writer, CurveReport report)
     {

@@ -28,6 +28,35 @@ internal sealed class CurveText(LexiconInfo names, Language language)
         WriteLegend(writer, [overall, .. groups.Select(g => g.Curve)]);
         writer.WriteLine();
         WriteBreakpoints(writer, report);
+        if (report.Trend is { } trend)
+        {
+            writer.WriteLine();
+            new TrendText(language).Write(writer, trend.Trend, trend.Undated);
+        }
+
+        if (report.Comparison is not { } comparison) return;
+        writer.WriteLine();
+        WriteComparison(writer, comparison);
+    }
+
+    private void WriteComparison(TextWriter writer, SegmentComparison segments)
+    {
+        writer.WriteLine(Say($"Negative reviews: {segments.Second.Name} against {segments.First.Name}", $"差评占比：{segments.Second.Name} 与 {segments.First.Name} 相比"));
+        if (segments.ToComparison() is not { } comparison)
+        {
+            writer.WriteLine(Say("  one of them has no review", "  其中一方没有评论"));
+            return;
+        }
+
+        foreach (var (name, share) in (ReadOnlySpan<(string, Share)>)[(segments.First.Name, comparison.First), (segments.Second.Name, comparison.Second)])
+            writer.WriteLine(Say($"  {name}: {Tenths(share.Value)} negative ({Number(share.Reviews)})", $"  {name}：{Tenths(share.Value)}（{share.Reviews} 条差评）"));
+        writer.WriteLine(Say(
+            $"  difference {Signed(comparison.Difference)} (95% interval {Signed(comparison.Interval.Low)} to {Signed(comparison.Interval.High)})",
+            $"  差值 {Signed(comparison.Difference)}（95% 区间 {Signed(comparison.Interval.Low)} 至 {Signed(comparison.Interval.High)}）"));
+        if (comparison.Standardised is not { } same) return;
+        writer.WriteLine(Say(
+            $"  with the same product mix {Signed(same.Difference)} ({Signed(same.Interval.Low)} to {Signed(same.Interval.High)}); {Percent(same.LeftOut)} of reviews had no counterpart",
+            $"  按相同商品构成 {Signed(same.Difference)}（{Signed(same.Interval.Low)} 至 {Signed(same.Interval.High)}）；{Percent(same.LeftOut)} 的评论没有对应商品"));
     }
 
     /// <summary>One line a stage, with its bar.</summary>
@@ -152,6 +181,10 @@ internal sealed class CurveText(LexiconInfo names, Language language)
 
     private static string Percent(double share) =>
         $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)}%";
+
+    private static string Tenths(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
+    private static string Signed(double share) => (share * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + "%";
 
     private static string PValue(double p) => p < 0.001 ? "p < 0.001" : $"p = {p.ToString("0.000", CultureInfo.InvariantCulture)}";
 

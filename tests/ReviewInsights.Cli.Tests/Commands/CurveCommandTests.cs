@@ -138,6 +138,28 @@ public sealed class CurveCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_trend_shows_every_bucket_marks_phases_and_says_where_it_changes()
+    {
+        var csv = new StringBuilder("text,created_at\n");
+        for (var day = 1; day <= 28; day++)
+            for (var i = 0; i < 20; i++) csv.Append($"{(i < (day < 15 ? 2 : 12) ? "用了两天就坏了" : "质量很好")},2026-02-{day:00}\n");
+        var reviews = _scratch.Write("dated.csv", csv.ToString());
+        var phases = _scratch.Write("phases.csv", "返场,2026-02-10,2026-02-11\n");
+
+        var text = CommandRun.Of("curve", reviews, "--over", "day", "--phases", phases, "--lang", "en").Output;
+        text.ShouldMatch(@"> 2026-02-15 +20 +12 +60\.0%");
+        text.Split('\n').Count(line => line.TrimEnd().EndsWith("返场", StringComparison.Ordinal)).ShouldBe(2);
+        text.ShouldContain("2026-02-15: from 10.0% to 60.0%");
+
+        using var json = JsonDocument.Parse(CommandRun.Of("curve", reviews, "--over", "week", "--json").Output);
+        json.RootElement.GetProperty("trend").GetProperty("buckets").GetArrayLength().ShouldBe(5);
+        var rows = CommandRun.Of("curve", reviews, "--over", "day", "--csv").Output.Split('\n');
+        rows[0].ShouldBe("start,n,negative_n,change,phase");
+        rows[15].ShouldStartWith("2026-02-15,20,12,0.5,");
+        CommandRun.Of("curve", reviews, "--phases", phases).ExitCode.ShouldBe(ExitCode.WrongUsage);
+    }
+
+    [Fact]
     public void Two_formats_at_once_are_wrong_usage()
     {
         var run = CommandRun.Of("curve", "x.csv", "--json", "--csv");

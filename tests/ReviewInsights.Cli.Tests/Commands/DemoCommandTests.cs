@@ -14,7 +14,7 @@ public sealed partial class DemoCommandTests : IDisposable
         run.ShouldSatisfyAllConditions(
             () => run.ExitCode.ShouldBe(ExitCode.Done),
             () => run.Error.ShouldBeEmpty(),
-            () => Files().ShouldBe(["curve.json", "reviews.csv", "tagged.ndjson"]),
+            () => Files().ShouldBe(["curve.json", "report.html", "reviews.csv", "tagged.ndjson"]),
             () => run.Output.Split('\n').Count(line => line.Contains('│')).ShouldBe(5),
             () => run.Output.ShouldContain("Product "),
             () => run.Output.ShouldContain("Try next"));

@@ -2,13 +2,23 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using ReviewInsights.IO;
 
-namespace ReviewInsights.Cli.Curves;
+namespace ReviewInsights.Cli.Collecting;
+
+/// <summary>Gathers tagged reviews. Not thread-safe: one a thread, then <see cref="Merge"/>, in any order.</summary>
+/// <typeparam name="TSelf">The collector itself.</typeparam>
+internal interface ICollector<in TSelf>
+{
+    void Add(TaggedReview review);
+
+    void Merge(TSelf other);
+}
 
 /// <summary>Reads an input, tagged or raw, into a collector. Memory is bounded; the result is the same for any number of threads.</summary>
 /// <param name="analyzer">Tags what comes in raw.</param>
-/// <param name="by">One of <see cref="CurveGrouping.Names"/>, or null for no groups.</param>
+/// <param name="newCollector">Makes an empty collector, one a thread.</param>
 /// <param name="threads">How many reviews to analyse at the same time.</param>
-internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int threads)
+internal sealed class ReviewPipeline<TCollector>(ReviewAnalyzer analyzer, Func<TCollector> newCollector, int threads)
+    where TCollector : ICollector<TCollector>
 {
     // Large enough that handing over costs nothing beside the analysis, small enough to keep threads busy on a short file.
     private const int ChunkSize = 128;
@@ -24,12 +34,12 @@ internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int thr
     /// <summary>Told, at the end, what in a raw input was odd.</summary>
     public Action<ReadSummary> OnRead { get; init; } = _ => { };
 
-    public CurveCollector Collect(ReviewInput input, CancellationToken cancellation) =>
+    public TCollector Collect(ReviewInput input, CancellationToken cancellation) =>
         input.IsTagged ? CollectTagged(input, cancellation) : CollectRaw(input, cancellation);
 
-    private CurveCollector CollectTagged(ReviewInput input, CancellationToken cancellation)
+    private TCollector CollectTagged(ReviewInput input, CancellationToken cancellation)
     {
-        var collector = NewCollector();
+        var collector = newCollector();
         foreach (var row in input.Tagged())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,17 +53,17 @@ internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int thr
         return collector;
     }
 
-    private CurveCollector CollectRaw(ReviewInput input, CancellationToken cancellation)
+    private TCollector CollectRaw(ReviewInput input, CancellationToken cancellation)
     {
         using var source = input.Reviews();
-        var all = NewCollector();
+        var all = newCollector();
         var merging = new Lock();
         try
         {
             Parallel.ForEach(
                 Partitioner.Create(Reviews(source).Chunk(ChunkSize), EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-                NewCollector,
+                newCollector,
                 (chunk, _, own) =>
                 {
                     foreach (var review in chunk)
@@ -95,6 +105,4 @@ internal sealed class CurvePipeline(ReviewAnalyzer analyzer, string? by, int thr
         var reason = $"the text has {row.Review!.Text.Length} UTF-16 code units; at most {LongestText} are analysed";
         return new RowRejection(source, row.Number, row.Line, null, reason, row.Review.Text);
     }
-
-    private CurveCollector NewCollector() => new(analyzer.Lexicon.Info, by);
 }

@@ -1,0 +1,24 @@
+namespace ReviewInsights.Cli.Collecting;
+
+/// <summary>Opinions left out because their stage, given by the input, is none of the journey's.</summary>
+internal sealed class StrangeStages
+{
+    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+    public void Add(string stage) => _counts[stage] = _counts.GetValueOrDefault(stage) + 1;
+
+    public void Merge(StrangeStages other)
+    {
+        foreach (var (stage, count) in other._counts) _counts[stage] = _counts.GetValueOrDefault(stage) + count;
+    }
+
+    public void Report(Terminal terminal)
+    {
+        foreach (var (stage, count) in _counts)
+        {
+            terminal.Error.WriteLine(terminal.Say(
+                $"{count} opinions left out: their stage '{stage}' is none of the journey's",
+                $"略过 {count} 条观点：阶段“{stage}”不在客户旅程之内"));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using ReviewInsights.Analytics;
+using ReviewInsights.Cli.Collecting;
+using ReviewInsights.Cli.Curves;
+using ReviewInsights.Cli.Reporting;
+using ReviewInsights.Cli.Tagging;
+using ReviewInsights.IO;
+
+namespace ReviewInsights.Cli.Commands;
+
+/// <summary><c>report INPUT -o FILE.html</c>: what happened, where customers are lost, why, and what to do, as one page.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var input = new Argument<string>("INPUT")
+        {
+            Description = terminal.Say(
+                "Reviews, raw or tagged (told apart by content), plain or gzip; - is standard input",
+                "评论，原始或已标注（按内容识别），可为 gzip；- 表示标准输入"),
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = terminal.Say("The HTML file to write; - is standard output", "要写入的 HTML 文件；- 表示标准输出"),
+            Required = true,
+        };
+        var title = new Option<string?>("--title") { Description = terminal.Say("Title of the report; the input's name when left out", "报告标题；默认为输入文件名") };
+        var by = new Option<string>("--by") { Description = terminal.Say("What to compare", "按此项比较"), DefaultValueFactory = _ => "product" };
+        by.AcceptOnlyFromAmong(CurveGrouping.Names);
+        var over = new Option<string?>("--over") { Description = terminal.Say("Length of a step of the trend: day, week or month; chosen by the time covered when left out", "趋势的时间粒度：day、week 或 month；默认按时间跨度选择") };
+        over.AcceptOnlyFromAmong(TimeUnits.Names);
+        var phases = new Option<string?>("--phases") { Description = terminal.Say("File of promotion phases: name, first day, last day", "促销阶段文件：名称、首日、末日") };
+        var actions = new Option<string?>("--actions") { Description = terminal.Say("Table of causes and actions to use in place of the built-in one", "代替内置表的“原因与措施”表") };
+        var threads = new Option<int>("--threads")
+        {
+            Description = terminal.Say("How many reviews to analyse at the same time; the output is the same for any number", "并行分析数；输出与之无关"),
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        var quarantine = new Option<string?>("--quarantine") { Description = terminal.Say("File for rows that cannot be read", "无法读取的行写入此文件") };
+        var progress = new Option<string>("--progress") { Description = terminal.Say("auto, always or never", "auto、always 或 never"), DefaultValueFactory = _ => "auto" };
+        progress.AcceptOnlyFromAmong("auto", "always", "never");
+
+        var command = new Command("report", terminal.Say(
+            "Writes one self-contained HTML page: curves, breakpoints with causes and quotes, trend, rankings.",
+            "生成一个独立的 HTML 报告：情感曲线、断点及原因与原话、趋势、排行。")) { input, output, title, by, over, phases, actions, threads, quarantine, progress };
+        var inputOptions = new InputOptions(terminal, command);
+        var analyzerOptions = new AnalyzerOptions(terminal, command);
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
+            var analyzer = analyzerOptions.Create(parsed);
+            var path = parsed.GetValue(output)!;
+            var source = parsed.GetValue(input)!;
+            OutputGuard.Check(terminal, [source], path is "-" ? null : path, parsed.GetValue(quarantine));
+            var options = new ReportOptions
+            {
+                Curve = new CurveOptions { Stages = analyzer.Lexicon.Info.Stages },
+                By = parsed.GetValue(by)!,
+                GroupOf = CurveGrouping.KeyOf(parsed.GetValue(by)!),
+                Over = TimeUnits.Of(parsed.GetValue(over)),
+                Phases = parsed.GetValue(phases) is { } file ? PhaseFile.Read(file) : [],
+                Actions = parsed.GetValue(actions) is { } table ? LoadActions(table) : ActionTable.LoadDefault(),
+            };
+            using var bad = new Quarantine(parsed.GetValue(quarantine), terminal);
+            using (var reviews = inputOptions.Open(parsed, source))
+            using (var bar = Progress.Start(terminal, parsed.GetValue(progress)!))
+            {
+                var collector = new ReviewPipeline<ReportCollector>(analyzer, () => new ReportCollector(analyzer.Lexicon.Info, options), parsed.GetValue(threads))
+                {
+                    OnRejected = bad.Add,
+                    OnProgress = bar.Report,
+                    OnRead = summary => InputWarnings.Report(terminal, summary),
+                }.Collect(reviews, terminal.Cancellation);
+                collector.StrangeStages.Report(terminal);
+                var name = parsed.GetValue(title) ?? (source == "-" ? terminal.Say("Reviews", "评论") : Path.GetFileName(source));
+                Write(terminal, path, collector.Reviews.ToReport(name, analyzer.Lexicon.Info, bad.Count));
+            }
+
+            bad.Report();
+            return bad.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static ActionTable LoadActions(string path)
+    {
+        using var reader = File.OpenText(path);
+        return ActionTable.Load(reader, path);
+    }
+
+    /// <summary>Writes the page, under its name only when it is complete.</summary>
+    internal static void Write(Terminal terminal, string path, ReviewReport report)
+    {
+        var language = terminal.Language == Language.Chinese ? ReportLanguage.Chinese : ReportLanguage.English;
+        if (path is "-")
+        {
+            HtmlReport.Write(report, language, terminal.Output);
+            return;
+        }
+
+        using var file = PartialFile.Create(path);
+        HtmlReport.Write(report, language, file.Stream);
+        file.Commit();
+    }
+}
