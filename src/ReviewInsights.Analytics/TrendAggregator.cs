@@ -45,7 +45,10 @@ public sealed class TrendAggregator
         foreach (var (day, tally) in other._days) TallyOf(day).Merge(tally);
     }
 
-    /// <summary>The trend so far, with the changes found in it; null where no review names a time.</summary>
+    /// <summary>
+    /// The trend so far, with the changes found in it; null where no review names a time. Of more than 3,660 buckets the latest are
+    /// shown.
+    /// </summary>
     /// <param name="over">Length of a bucket; null to choose by the time the reviews span.</param>
     /// <param name="phases">Promotion phases to carry along.</param>
     public ReportTrend? ToTrend(TimeUnit? over, ImmutableArray<PromotionPhase> phases)
@@ -55,7 +58,7 @@ public sealed class TrendAggregator
         var counts = _days.GroupBy(day => Calendar.StartOf(day.Key, unit))
             .ToDictionary(group => group.Key, group => (Reviews: group.Sum(d => d.Value.Reviews), Negative: group.Sum(d => d.Value.Negative)));
         var buckets = ImmutableArray.CreateBuilder<TrendBucket>();
-        for (var start = Calendar.StartOf(from, unit); start <= to; start = Calendar.Next(start, unit))
+        foreach (var start in Calendar.Starts(from, to, unit))
         {
             var (reviews, negative) = counts.GetValueOrDefault(start);
             buckets.Add(new TrendBucket(start, reviews, negative));

@@ -85,6 +85,21 @@ public sealed class ReportAggregatorTests
         ]);
     }
 
+    [Theory]
+    [InlineData(TimeUnit.Day)]
+    [InlineData(TimeUnit.Week)]
+    [InlineData(TimeUnit.Month)]
+    public void Mistyped_years_do_not_make_a_trend_of_ten_thousand(TimeUnit unit)
+    {
+        var aggregator = new ReportAggregator(new ReportOptions { Over = unit });
+        foreach (var time in (DateTimeOffset[])[DateTimeOffset.MinValue, DateTimeOffset.MaxValue, new DateTimeOffset(2026, 1, 1, 0, 0, 0, default)])
+            aggregator.Add(new Review($"{time.Year}", "") { CreatedAt = time }, Polarity.Positive, [], "zh");
+
+        var buckets = aggregator.ToReport("年", Names).Trend!.Buckets;
+        buckets.Length.ShouldBe(3660);
+        buckets[^1].Reviews.ShouldBe(1);
+    }
+
     [Fact]
     public void Feedback_compares_the_last_thirty_days_with_those_before()
     {

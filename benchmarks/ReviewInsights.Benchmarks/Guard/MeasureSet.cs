@@ -11,6 +11,8 @@ namespace ReviewInsights.Benchmarks.Guard;
 /// <summary>Everything the guard measures, over one generated dump.</summary>
 internal sealed class MeasureSet : IDisposable
 {
+    private const int Resamples = 200;
+
     private const int Reviews = 2000;
     private const ulong Seed = 5;
 
@@ -35,7 +37,7 @@ internal sealed class MeasureSet : IDisposable
     /// <param name="dumpBytes">Sizes of the dumps whose peak memory is taken.</param>
     internal IEnumerable<IMeasure> All(IEnumerable<long> dumpBytes) =>
     [
-        Segment(), Session(), Objects(), Read(), Write(), Tag(), Load(), Curve(),
+        Segment(), Session(), Objects(), Read(), Write(), Tag(), Load(), Curve(), Intervals(),
         new AllocationMeasure("segment-allocation", "session, segment, B a review", 0, Reviews, SegmentAll),
         new AllocationMeasure("session-allocation", "session, analyse, B a review", 0, Reviews, AnalyzeAll),
         new AllocationMeasure("objects-allocation", "Analyze, B a review", 3072, Reviews, AnalyzeToObjects),
@@ -98,18 +100,26 @@ internal sealed class MeasureSet : IDisposable
         session.Analyze(_texts[0]);
     }
 
-    private RatioMeasure Curve() => new("curve", "curve of analysed reviews ÷ lists of scores", DrawCurve, () =>
+    private RatioMeasure Curve() => new("curve", "collecting analysed reviews for a curve ÷ lists of scores", () => CollectCurve(), () => CollectLists());
+
+    private RatioMeasure Intervals()
+    {
+        var options = new CurveOptions { BootstrapSamples = Resamples };
+        return new("intervals", "curve with bootstrap intervals ÷ resampling the reviews", () => CollectCurve(options).ToCurve(), () => CollectLists().Bootstrap(Resamples));
+    }
+
+    private CurveAggregator CollectCurve(CurveOptions? options = null)
+    {
+        var curve = new CurveAggregator(options);
+        foreach (var analysis in _analyses.Value) curve.Add(analysis);
+        return curve;
+    }
+
+    private ScoreLists CollectLists()
     {
         var lists = new ScoreLists();
         foreach (var analysis in _analyses.Value) lists.Add(analysis.Opinions.Select(o => (o.Stage, (double)o.Score)));
-        lists.ToCurve();
-    });
-
-    private void DrawCurve()
-    {
-        var curve = new CurveAggregator();
-        foreach (var analysis in _analyses.Value) curve.Add(analysis);
-        curve.ToCurve();
+        return lists;
     }
 
     private void SegmentAll()

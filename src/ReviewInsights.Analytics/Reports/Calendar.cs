@@ -6,6 +6,9 @@ internal static class Calendar
     /// <summary>A trend of more points than this is cut into longer buckets.</summary>
     private const int MostDays = 200, MostWeeks = 160;
 
+    /// <summary>A mistyped year must not make a trend of ten thousand: ten years of days are more than anybody reads.</summary>
+    internal const int MostBuckets = 3660;
+
     internal static string CodeOf(TimeUnit unit) => unit switch
     {
         TimeUnit.Day => "day",
@@ -29,10 +32,17 @@ internal static class Calendar
         _ => new DateOnly(day.Year, day.Month, 1),
     };
 
-    internal static DateOnly Next(DateOnly start, TimeUnit unit) => unit switch
+    /// <summary>The starts of all buckets from one day to another; of more than <see cref="MostBuckets"/> the latest.</summary>
+    internal static IReadOnlyList<DateOnly> Starts(DateOnly from, DateOnly to, TimeUnit unit)
     {
-        TimeUnit.Day => start.AddDays(1),
-        TimeUnit.Week => start.AddDays(7),
-        _ => start.AddMonths(1),
-    };
+        var starts = new List<DateOnly>();
+        for (var start = StartOf(to, unit); starts.Count < MostBuckets; start = StartOf(start.AddDays(-1), unit))
+        {
+            starts.Add(start);
+            if (start <= from) break;
+        }
+
+        starts.Reverse();
+        return starts;
+    }
 }

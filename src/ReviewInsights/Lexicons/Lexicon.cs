@@ -21,7 +21,6 @@ public sealed class Lexicon
 
     private readonly LexiconImage _image;
     private readonly ImmutableArray<string> _sources;
-    private readonly TermKinds[] _termKinds;
 
     private Lexicon(LexiconImage image)
     {
@@ -38,7 +37,6 @@ public sealed class Lexicon
         AttributeCodes = Codes(names.Attributes);
         var overall = AttributeCodes.IndexOf(OverallAspectCode);
         Model = ReadModel();
-        _termKinds = ReadTermKinds();
         OverallAttribute = overall < 0 ? TermEntry.NoAttribute : (ushort)overall;
     }
 
@@ -60,7 +58,7 @@ public sealed class Lexicon
     internal ReadOnlySpan<TermEntry> Terms => _image.Section<TermEntry>(LexiconFormat.Section.Terms);
 
     /// <summary>What the rows of each term list are.</summary>
-    internal ReadOnlySpan<TermKinds> TermKinds => _termKinds;
+    internal ReadOnlySpan<TermKinds> TermKinds => _image.Section<TermKinds>(LexiconFormat.Section.TermKinds);
 
     internal ReadOnlySpan<byte> Documents => _image.Section<byte>(LexiconFormat.Section.DocumentCounts);
 
@@ -141,17 +139,6 @@ public sealed class Lexicon
         Copy(LexiconFormat.Section.ModelParameters), Copy(LexiconFormat.Section.GramCodes), Copy(LexiconFormat.Section.GramLabels), Copy(LexiconFormat.Section.GramNodes), Copy(LexiconFormat.Section.GramWeights));
 
     private byte[] Copy(LexiconFormat.Section section) => _image.Section<byte>(section).ToArray();
-
-    private TermKinds[] ReadTermKinds()
-    {
-        ReadOnlySpan<int> lists = TermLists;
-        ReadOnlySpan<TermEntry> terms = Terms;
-        var kinds = new TermKinds[Math.Max(lists.Length - 1, 0)];
-        for (var list = 0; list < kinds.Length; list++)
-            foreach (ref readonly var term in terms[lists[list]..lists[list + 1]])
-                kinds[list] |= (TermKinds)(1 << (int)term.Kind);
-        return kinds;
-    }
 
     private ModelData? ReadModel()
     {

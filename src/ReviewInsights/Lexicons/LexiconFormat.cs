@@ -10,7 +10,7 @@ namespace ReviewInsights.Lexicons;
 internal static class LexiconFormat
 {
     internal const uint Magic = 0x584C_4952; // "RILX"
-    internal const int Version = 4;
+    internal const int Version = 5;
     internal const int HashAt = 16;
     internal const int HashLength = 32;
     internal const int SectionCountAt = 48;
@@ -32,6 +32,8 @@ internal static class LexiconFormat
         TermLists,
         /// <summary><see cref="TermEntry"/>s.</summary>
         Terms,
+        /// <summary>Of each term list, what its rows are; <see cref="Lexicons.TermKinds"/>.</summary>
+        TermKinds,
         /// <summary><see cref="AttributeEntry"/>s; aspects first.</summary>
         Attributes,
         /// <summary>Pairs of ushorts: traditional, simplified.</summary>

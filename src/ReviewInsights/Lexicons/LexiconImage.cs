@@ -127,6 +127,7 @@ internal sealed unsafe class LexiconImage
         foreach (ref readonly var node in trie)
             if (node.Base < 0 || node.Base + (long)highestCode >= trie.Length || node.TermList < 0 || node.TermList >= lists.Length - 1)
                 throw Damaged(0, "a node of the trie points outside it");
+        if (Section<TermKinds>(LexiconFormat.Section.TermKinds).Length != lists.Length - 1) throw Damaged(0, "not every term list has its kinds");
         for (var i = 0; i < lists.Length; i++)
             if (lists[i] < (i == 0 ? 0 : lists[i - 1]) || lists[i] > terms.Length) throw Damaged(0, "a term list lies outside the terms");
         foreach (ref readonly var term in terms)

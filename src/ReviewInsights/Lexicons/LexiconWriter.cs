@@ -29,6 +29,7 @@ internal static class LexiconWriter
             Bytes<TrieNode>(nodes),
             Bytes<int>(CollectionsMarshal.AsSpan(termLists)),
             Bytes<TermEntry>(CollectionsMarshal.AsSpan(terms)),
+            Bytes<TermKinds>(KindsOf(terms, termLists)),
             Bytes<AttributeEntry>(CollectionsMarshal.AsSpan(model.AttributeEntries)),
             Bytes<char>(model.Folding.Pairs.SelectMany(p => new[] { p.Key, p.Value }).ToArray()),
             Encoding.UTF8.GetBytes(LexiconNames.Format(model)),
@@ -53,6 +54,14 @@ internal static class LexiconWriter
         }
         if (termLists.Count > TrieNode.MaxTermLists) throw new InvalidOperationException($"More than {TrieNode.MaxTermLists} distinct terms.");
         return keys;
+    }
+
+    private static TermKinds[] KindsOf(List<TermEntry> terms, List<int> lists)
+    {
+        var kinds = new TermKinds[lists.Count - 1];
+        for (var list = 0; list < kinds.Length; list++)
+            for (var term = lists[list]; term < lists[list + 1]; term++) kinds[list] |= (TermKinds)(1 << (int)terms[term].Kind);
+        return kinds;
     }
 
     /// <summary>Frequent characters get small codes, so that the children of a node lie close together.</summary>

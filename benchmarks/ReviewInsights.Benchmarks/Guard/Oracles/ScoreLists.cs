@@ -14,6 +14,17 @@ internal sealed class ScoreLists
         }
     }
 
+    /// <summary>Percentiles of resampled means: every review is drawn as often as chance will.</summary>
+    internal Dictionary<string, (double Low, double High)> Bootstrap(int samples)
+    {
+        var random = new Random(1);
+        return _scores.ToDictionary(stage => stage.Key, stage =>
+        {
+            var means = Enumerable.Range(0, samples).Select(_ => stage.Value.Average(_ => stage.Value[random.Next(stage.Value.Count)])).Order().ToArray();
+            return (means[samples / 40], means[^(samples / 40)]);
+        });
+    }
+
     internal Dictionary<string, (double Mean, double Deviation)> ToCurve() => _scores.ToDictionary(
         stage => stage.Key,
         stage => (stage.Value.Average(), Math.Sqrt(stage.Value.Average(score => score * score) - Math.Pow(stage.Value.Average(), 2))));
