@@ -84,7 +84,7 @@ public sealed class GroupedCurveAggregator
         var sorted = _groups.OrderBy(group => group.Key, StringComparer.Ordinal).ToArray();
         var comparisons = Array.ConvertAll(sorted, group => group.Value.Comparisons());
         var level = MultipleTesting.LevelWithinGroups(
-            [.. comparisons.Where(c => !c.IsEmpty).Select(c => c.Min(one => one.PValue))], _options.SignificanceLevel);
+            [.. comparisons.Where((c, i) => !c.IsEmpty && IsNamed(sorted[i].Key)).Select(c => c.Min(one => one.PValue))], _options.SignificanceLevel);
         var curves = sorted.Zip(comparisons, (group, tests) => new GroupCurve(group.Key, group.Value.ToCurve(tests, level)));
         return new GroupedCurves(overall.ToCurve(), Shrink(overall.State, [.. sorted.Select(group => group.Value.State)], [.. curves]));
     }
@@ -112,9 +112,13 @@ public sealed class GroupedCurveAggregator
         return overall;
     }
 
+    /// <summary>Reviews without a group are no group: they say nothing of how groups differ.</summary>
+    private static bool IsNamed(string key) => key.Length > 0;
+
     private static ImmutableArray<GroupCurve> Shrink(CurveState overall, CurveState[] states, GroupCurve[] curves)
     {
-        var kappas = Enumerable.Range(0, overall.StageCount).Select(stage => Shrinkage.KappaOf(states, stage)).ToArray();
+        var named = states.Where((_, i) => IsNamed(curves[i].Key)).ToArray();
+        var kappas = Enumerable.Range(0, overall.StageCount).Select(stage => Shrinkage.KappaOf(named, stage)).ToArray();
         double? MeanOf(CurveState state, int stage) =>
             state.Count(stage) > 0 ? Shrinkage.MeanOf(state, stage, kappas[stage], overall.Mean(stage)) : null;
         return [.. curves.Zip(states, (group, state) => group with

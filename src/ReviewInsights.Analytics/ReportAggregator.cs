@@ -70,6 +70,7 @@ public sealed class ReportAggregator
     public void Merge(ReportAggregator other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        if (!string.Equals(_options.By, other._options.By, StringComparison.Ordinal)) throw new ArgumentException($"One aggregator groups by {_options.By}, the other by {other._options.By}.", nameof(other));
         _curves.Merge(other._curves);
         foreach (var (key, group) in other._groups) TallyOf(key).Merge(group);
         _trend.Merge(other._trend);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewInsights.Analytics.Reports;
 
 namespace ReviewInsights.Analytics;
 
@@ -39,7 +40,7 @@ public sealed record ReportNames(ImmutableDictionary<string, DisplayName> Aspect
 /// <param name="Rejected">Rows that could not be read.</param>
 /// <param name="Silent">Reviews without an opinion that belongs to a stage.</param>
 /// <param name="WithoutText">Reviews whose record carries no text, so that nothing can be quoted.</param>
-/// <param name="WithoutTime">Reviews that name no time; they are missing in the trend.</param>
+/// <param name="WithoutTime">Reviews that name no time, or one ten years from where most are; they are missing in trend and feedback.</param>
 /// <param name="WithoutGroup">Reviews that name no group; they are missing in rankings.</param>
 /// <param name="WithoutRating">Reviews without a rating.</param>
 /// <param name="From">Day of the earliest review, or null.</param>
@@ -66,7 +67,7 @@ public sealed record StageDiagnosis(StageBreakpoint Breakpoint, ImmutableArray<D
 /// <param name="Aspect">Code of the aspect.</param>
 /// <param name="Attribute">Code of the attribute, or null where reviews name the aspect only.</param>
 /// <param name="Reviews">Reviews that blame it at the stage.</param>
-/// <param name="Contribution">Its share of the fall, in [0, 1]: its share of negative opinions times their excess over the baseline.</param>
+/// <param name="Contribution">Its share of the fall, in [0, 1]: its share of the blame at the stage, among groups times its excess over the other groups.</param>
 /// <param name="Expressions">The most frequent negative wordings, the most frequent first.</param>
 /// <param name="Quotes">At most five reviews that say so.</param>
 /// <param name="Actions">What the action table advises: the two that fit best and were not advised for a larger cause.</param>
@@ -113,7 +114,17 @@ public readonly record struct HeatCell(string Aspect, string Stage, long Positiv
 /// <param name="Buckets">In order of time, without gaps.</param>
 /// <param name="Changes">Where the share of negative reviews changes for good.</param>
 /// <param name="Phases">Promotion phases that the user named.</param>
-public sealed record ReportTrend(string Unit, ImmutableArray<TrendBucket> Buckets, ImmutableArray<TimeChange> Changes, ImmutableArray<PromotionPhase> Phases);
+public sealed record ReportTrend(string Unit, ImmutableArray<TrendBucket> Buckets, ImmutableArray<TimeChange> Changes, ImmutableArray<PromotionPhase> Phases)
+{
+    /// <summary>The phases that share a day with a bucket.</summary>
+    /// <param name="bucket">Index of the bucket.</param>
+    public IEnumerable<PromotionPhase> PhasesAt(int bucket)
+    {
+        var start = Buckets[bucket].Start;
+        var end = Calendar.EndOf(start, Unit);
+        return Phases.Where(phase => phase.From <= end && phase.To >= start);
+    }
+}
 
 /// <summary>One day, week or month.</summary>
 /// <param name="Start">Its first day.</param>
@@ -145,8 +156,17 @@ public sealed record RankedGroup(string Key, long Reviews, long Hits, double Rat
 
 /// <summary>What reviews say about an aspect, now and in the period before.</summary>
 /// <param name="Aspect">Code of the aspect.</param>
-/// <param name="Positive">Reviews that praise it.</param>
-/// <param name="Negative">Reviews that blame it.</param>
-/// <param name="Before">The same in the period before, of the same length; null where the data does not reach back so far.</param>
-/// <param name="Difference">95 % interval (Newcombe) of the change of the share of blame; null without a period before.</param>
-public sealed record AspectFeedback(string Aspect, long Positive, long Negative, (long Positive, long Negative)? Before, Interval? Difference);
+/// <param name="Now">In the latest period.</param>
+/// <param name="Before">In the period before, of the same length; null where the data does not reach back so far.</param>
+/// <param name="Difference">95 % interval (Newcombe) of the change of the share of reviews that blame it; null without a period before.</param>
+public sealed record AspectFeedback(string Aspect, AspectCounts Now, AspectCounts? Before, Interval? Difference);
+
+/// <summary>How many reviews of a period praise and blame an aspect; a review may do both.</summary>
+/// <param name="Reviews">All reviews of the period.</param>
+/// <param name="Positive">Those that praise it.</param>
+/// <param name="Negative">Those that blame it.</param>
+public readonly record struct AspectCounts(long Reviews, long Positive, long Negative)
+{
+    /// <summary>Share of all reviews that blame it, in [0, 1]; null without reviews.</summary>
+    public double? Blame => Reviews > 0 ? (double)Negative / Reviews : null;
+}

@@ -14,17 +14,20 @@ public sealed class TrendAggregator
     /// <summary>Feedback compares the last thirty days with those before, or halves where the data does not reach so far.</summary>
     private const int PeriodDays = 30;
 
+    /// <summary>Days further from the others than this are slips of a keyboard or a clock.</summary>
+    private const int LongestSpan = 3660;
+
     private readonly SortedDictionary<DateOnly, DayTally> _days = [];
     private readonly DayTally _undated = new();
 
-    /// <summary>Reviews that name no time; they are missing in the trend.</summary>
-    public long Undated => _undated.Reviews;
+    /// <summary>Reviews that name no time, or one ten years from where most are; they are missing in the trend.</summary>
+    public long Undated => _undated.Reviews + _days.Values.Sum(day => day.Reviews) - (Window() is { } window ? Sum(window.From, window.To).Reviews : 0);
 
-    /// <summary>Day of the earliest review, or null.</summary>
-    public DateOnly? From => _days.Count > 0 ? _days.Keys.First() : null;
+    /// <summary>Day of the earliest review, or null; of more than ten years those with the most reviews count.</summary>
+    public DateOnly? From => Window()?.From;
 
-    /// <summary>Day of the latest review, or null.</summary>
-    public DateOnly? To => _days.Count > 0 ? _days.Keys.Last() : null;
+    /// <summary>Day of the latest review, likewise.</summary>
+    public DateOnly? To => Window()?.To;
 
     /// <summary>Adds one review.</summary>
     /// <param name="time">When it was written, or null.</param>
@@ -46,16 +49,15 @@ public sealed class TrendAggregator
     }
 
     /// <summary>
-    /// The trend so far, with the changes found in it; null where no review names a time. Of more than 3,660 buckets the latest are
-    /// shown.
+    /// The trend so far, with the changes found in it; null where no review names a time.
     /// </summary>
     /// <param name="over">Length of a bucket; null to choose by the time the reviews span.</param>
     /// <param name="phases">Promotion phases to carry along.</param>
     public ReportTrend? ToTrend(TimeUnit? over, ImmutableArray<PromotionPhase> phases)
     {
-        if (From is not { } from || To is not { } to) return null;
+        if (Window() is not var (from, to)) return null;
         var unit = over ?? Calendar.UnitFor(from, to);
-        var counts = _days.GroupBy(day => Calendar.StartOf(day.Key, unit))
+        var counts = _days.Where(day => day.Key >= from && day.Key <= to).GroupBy(day => Calendar.StartOf(day.Key, unit))
             .ToDictionary(group => group.Key, group => (Reviews: group.Sum(d => d.Value.Reviews), Negative: group.Sum(d => d.Value.Negative)));
         var buckets = ImmutableArray.CreateBuilder<TrendBucket>();
         foreach (var start in Calendar.Starts(from, to, unit))
@@ -74,7 +76,7 @@ public sealed class TrendAggregator
     /// </summary>
     public ImmutableArray<AspectFeedback> ToFeedback()
     {
-        if (From is not { } from || To is not { } to) return Feedback(_undated, before: null);
+        if (Window() is not var (from, to)) return Feedback(_undated, before: null);
         var length = Math.Min(PeriodDays, (to.DayNumber - from.DayNumber + 1) / 2);
         if (length == 0) return Feedback(Sum(from, to), before: null);
         return Feedback(Sum(to.AddDays(1 - length), to), Sum(to.AddDays(1 - (2 * length)), to.AddDays(-length)));
@@ -86,16 +88,38 @@ public sealed class TrendAggregator
         return
         [
             .. aspects.Select(aspect => FeedbackOf(aspect, now, before))
-                .OrderByDescending(f => f.Positive + f.Negative).ThenBy(f => f.Aspect, StringComparer.Ordinal),
+                .OrderByDescending(f => f.Now.Positive + f.Now.Negative).ThenBy(f => f.Aspect, StringComparer.Ordinal),
         ];
     }
 
     private static AspectFeedback FeedbackOf(string aspect, DayTally now, DayTally? before)
     {
-        var (positive, negative) = now.Aspects.GetValueOrDefault(aspect);
-        if (before is null || before.Reviews == 0 || now.Reviews == 0) return new AspectFeedback(aspect, positive, negative, Before: null, Difference: null);
-        var then = before.Aspects.GetValueOrDefault(aspect);
-        return new AspectFeedback(aspect, positive, negative, then, Newcombe.Interval(then.Negative, before.Reviews, negative, now.Reviews));
+        var counts = CountsOf(aspect, now);
+        if (before is null || before.Reviews == 0 || now.Reviews == 0) return new AspectFeedback(aspect, counts, Before: null, Difference: null);
+        var then = CountsOf(aspect, before);
+        return new AspectFeedback(aspect, counts, then, Newcombe.Interval(then.Negative, then.Reviews, counts.Negative, counts.Reviews));
+    }
+
+    private static AspectCounts CountsOf(string aspect, DayTally period)
+    {
+        var (positive, negative) = period.Aspects.GetValueOrDefault(aspect);
+        return new AspectCounts(period.Reviews, positive, negative);
+    }
+
+    /// <summary>The ten years that hold the most reviews, the latest of equals, cut to the days there are.</summary>
+    private (DateOnly From, DateOnly To)? Window()
+    {
+        var days = _days.ToArray();
+        (DateOnly, DateOnly)? best = null;
+        long most = 0, reviews = 0;
+        for (int first = 0, last = 0; last < days.Length; last++)
+        {
+            reviews += days[last].Value.Reviews;
+            for (; days[last].Key.DayNumber - days[first].Key.DayNumber >= LongestSpan; first++) reviews -= days[first].Value.Reviews;
+            if (reviews >= most) (best, most) = ((days[first].Key, days[last].Key), reviews);
+        }
+
+        return best;
     }
 
     private DayTally Sum(DateOnly from, DateOnly to)

@@ -89,15 +89,41 @@ public sealed class ReportAggregatorTests
     [InlineData(TimeUnit.Day)]
     [InlineData(TimeUnit.Week)]
     [InlineData(TimeUnit.Month)]
-    public void Mistyped_years_do_not_make_a_trend_of_ten_thousand(TimeUnit unit)
+    public void Mistyped_years_are_left_out_of_the_trend_and_counted(TimeUnit unit)
     {
         var aggregator = new ReportAggregator(new ReportOptions { Over = unit });
-        foreach (var time in (DateTimeOffset[])[DateTimeOffset.MinValue, DateTimeOffset.MaxValue, new DateTimeOffset(2026, 1, 1, 0, 0, 0, default)])
+        var now = new DateTimeOffset(2026, 1, 1, 0, 0, 0, default);
+        foreach (var time in (DateTimeOffset[])[DateTimeOffset.MinValue, DateTimeOffset.MaxValue, now, now])
             aggregator.Add(new Review($"{time.Year}", "") { CreatedAt = time }, Polarity.Positive, [], "zh");
 
-        var buckets = aggregator.ToReport("年", Names).Trend!.Buckets;
-        buckets.Length.ShouldBe(3660);
-        buckets[^1].Reviews.ShouldBe(1);
+        var report = aggregator.ToReport("年", Names);
+        report.Trend!.Buckets.ShouldHaveSingleItem().Reviews.ShouldBe(2);
+        (report.Quality.WithoutTime, report.Quality.From).ShouldBe((2, new DateOnly(2026, 1, 1)));
+    }
+
+    [Fact]
+    public void A_phase_marks_the_buckets_it_shares_a_day_with_and_no_others()
+    {
+        PromotionPhase inside = new("618", new DateOnly(2026, 6, 5), new DateOnly(2026, 6, 8)), later = new("双11", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 11));
+        var trend = new ReportTrend("month", [new TrendBucket(new DateOnly(2026, 5, 1), 1, 0), new TrendBucket(new DateOnly(2026, 6, 1), 1, 0)], [], [inside, later]);
+
+        trend.PhasesAt(0).ShouldBeEmpty();
+        trend.PhasesAt(1).ShouldBe([inside]);
+    }
+
+    [Fact]
+    public void One_review_is_one_voice_however_often_it_repeats_itself()
+    {
+        var aggregator = new ReportAggregator();
+        for (var i = 0; i < 40; i++)
+        {
+            ReportOpinion[] opinions = [Opinion("logistics", null, Journeys.Anticipation, 0.8, "快", "快"), .. Enumerable.Range(0, i == 0 ? 6 : 1).Select(_ => Opinion("material", "material.defect", Journeys.Usage, -0.6, "坏了", "坏"))];
+            aggregator.Add(new Review($"r{i}", "坏了") { ProductId = "P" }, Polarity.Negative, opinions, "zh");
+        }
+
+        var cause = aggregator.ToReport("店", Names).Journey.Diagnoses.Single().Causes.Single();
+        cause.Expressions.ShouldBe([new ExpressionCount("坏", 40)]);
+        cause.Quotes.ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -117,7 +143,7 @@ public sealed class ReportAggregatorTests
         }
 
         var feedback = aggregator.ToReport("月", Names).Feedback.ShouldHaveSingleItem();
-        (feedback.Positive, feedback.Negative, feedback.Before).ShouldBe((150, 150, (270, 30)));
+        (feedback.Now, feedback.Before).ShouldBe((new AspectCounts(300, 150, 150), new AspectCounts(300, 270, 30)));
         feedback.Difference!.Value.Low.ShouldBeGreaterThan(0.3);
         feedback.Difference.Value.High.ShouldBeLessThan(0.5);
     }

@@ -10,9 +10,8 @@ internal sealed class CauseTable
     private readonly HashSet<CauseKey> _ofReview = [];
 
     internal IEnumerable<(CauseKey Key, CauseTally Tally)> At(string stage) =>
-        from cause in _causes
+        from cause in _causes.OrderBy(c => c.Key.Aspect, StringComparer.Ordinal).ThenBy(c => c.Key.Attribute, StringComparer.Ordinal)
         where string.Equals(cause.Key.Stage, stage, StringComparison.Ordinal)
-        orderby cause.Key.Aspect, cause.Key.Attribute
         select (cause.Key, cause.Value);
 
     internal long ReviewsOf(CauseKey key) => _causes.TryGetValue(key, out var tally) ? tally.Reviews : 0;
@@ -25,11 +24,13 @@ internal sealed class CauseTable
             if (opinion.Score >= 0 || string.Equals(opinion.Stage, Lexicon.NoStageCode, StringComparison.Ordinal)) continue;
             var key = new CauseKey(opinion.Stage, opinion.Aspect, opinion.Attribute);
             var tally = TallyOf(key);
-            if (_ofReview.Add(key)) tally.AddReview();
-            if (review.Text.Length == 0) continue;
-            var expression = Cut(opinion.Expression, review.Text.Length);
+            var isFirst = _ofReview.Add(key);
+            if (isFirst) tally.AddReview();
+            // One voice a review: who repeats himself is no crowd.
+            if (review.Text.Length == 0 || !isFirst) continue;
+            var expression = Cut(opinion.Expression, review.Text);
             if (expression.Length is > 0 and <= LongestExpression) tally.AddExpression(expression.Of(review.Text).ToString());
-            var clause = Cut(opinion.Clause, review.Text.Length);
+            var clause = Cut(opinion.Clause, review.Text);
             if (clause.Length > 0 && tally.Wants(opinion.Score)) tally.Offer(new QuoteCandidate(opinion.Score, clause.Start, QuoteOf(review, clause, expression)));
         }
     }
@@ -53,10 +54,16 @@ internal sealed class CauseTable
         return new Quote(review.Id, clause.Of(review.Text).ToString(), TextSpan.FromBounds(start - clause.Start, end - clause.Start));
     }
 
-    /// <summary>A span of a record may belong to another text than the record carries; what lies outside is left out.</summary>
-    private static TextSpan Cut(TextSpan span, int length)
+    /// <summary>
+    /// A span of a record may belong to another text than the record carries: what lies outside is left out, and half of a surrogate
+    /// pair taken whole.
+    /// </summary>
+    private static TextSpan Cut(TextSpan span, string text)
     {
-        var start = Math.Clamp(span.Start, 0, length);
-        return TextSpan.FromBounds(start, (int)Math.Clamp((long)span.Start + span.Length, start, length));
+        var start = Math.Clamp(span.Start, 0, text.Length);
+        var end = (int)Math.Clamp((long)span.Start + span.Length, start, text.Length);
+        if (start > 0 && start < text.Length && char.IsSurrogatePair(text[start - 1], text[start])) start--;
+        if (end > start && end < text.Length && char.IsSurrogatePair(text[end - 1], text[end])) end++;
+        return TextSpan.FromBounds(start, end);
     }
 }

@@ -56,7 +56,9 @@ internal readonly record struct QuoteCandidate(double Score, int Start, Quote Qu
         a.Score.CompareTo(b.Score) is not 0 and var byScore ? byScore
         : string.CompareOrdinal(a.Quote.ReviewId, b.Quote.ReviewId) is not 0 and var byId ? byId
         : a.Start.CompareTo(b.Start) is not 0 and var byPlace ? byPlace
-        : string.CompareOrdinal(a.Quote.Text, b.Quote.Text));
+        : string.CompareOrdinal(a.Quote.Text, b.Quote.Text) is not 0 and var byText ? byText
+        : a.Quote.Evidence.Start.CompareTo(b.Quote.Evidence.Start) is not 0 and var byEvidence ? byEvidence
+        : a.Quote.Evidence.Length.CompareTo(b.Quote.Evidence.Length));
 }
 
 /// <summary>What a review blames, and at which stage.</summary>

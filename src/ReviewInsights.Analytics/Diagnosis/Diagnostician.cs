@@ -4,7 +4,7 @@ namespace ReviewInsights.Analytics.Diagnosis;
 
 /// <summary>
 /// Says why customers are lost at a breakpoint: the causes with the largest share of the fall. A cause contributes its share of the
-/// negative opinions times their excess over the baseline, the rate at which reviews of all groups blame it at this stage; what
+/// negative opinions times their excess over the baseline, the rate at which reviews of the other groups blame it at this stage; what
 /// every product is blamed for explains no product's fall. The curve over all groups has no baseline: there the share decides.
 /// </summary>
 internal sealed class Diagnostician(ActionTable actions)
@@ -41,6 +41,7 @@ internal sealed class Diagnostician(ActionTable actions)
     {
         if (baseline is not { } all) return 1;
         var allSpeakers = all.Curve.Points.First(point => string.Equals(point.Stage, key.Stage, StringComparison.Ordinal)).Reviews;
-        return Math.Max(0, ((double)reviews / speakers) - ((double)all.Causes.ReviewsOf(key) / allSpeakers));
+        var others = allSpeakers - speakers;
+        return others == 0 ? 1 : Math.Max(0, ((double)reviews / speakers) - ((double)(all.Causes.ReviewsOf(key) - reviews) / others));
     }
 }

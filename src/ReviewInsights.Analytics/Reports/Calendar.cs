@@ -6,9 +6,6 @@ internal static class Calendar
     /// <summary>A trend of more points than this is cut into longer buckets.</summary>
     private const int MostDays = 200, MostWeeks = 160;
 
-    /// <summary>A mistyped year must not make a trend of ten thousand: ten years of days are more than anybody reads.</summary>
-    internal const int MostBuckets = 3660;
-
     internal static string CodeOf(TimeUnit unit) => unit switch
     {
         TimeUnit.Day => "day",
@@ -27,16 +24,24 @@ internal static class Calendar
     internal static DateOnly StartOf(DateOnly day, TimeUnit unit) => unit switch
     {
         TimeUnit.Day => day,
-        // Day 0 was a Monday. The first days of the calendar belong to a week that began before it.
+        // Day 0 was a Monday.
         TimeUnit.Week => day.AddDays(-(day.DayNumber % 7)),
         _ => new DateOnly(day.Year, day.Month, 1),
     };
 
-    /// <summary>The starts of all buckets from one day to another; of more than <see cref="MostBuckets"/> the latest.</summary>
+    /// <summary>Last day of a bucket.</summary>
+    internal static DateOnly EndOf(DateOnly start, string unit) => unit switch
+    {
+        "day" => start,
+        "week" => DateOnly.FromDayNumber(Math.Min(start.DayNumber + 6, DateOnly.MaxValue.DayNumber)),
+        _ => new DateOnly(start.Year, start.Month, DateTime.DaysInMonth(start.Year, start.Month)),
+    };
+
+    /// <summary>The starts of all buckets from one day to another.</summary>
     internal static IReadOnlyList<DateOnly> Starts(DateOnly from, DateOnly to, TimeUnit unit)
     {
         var starts = new List<DateOnly>();
-        for (var start = StartOf(to, unit); starts.Count < MostBuckets; start = StartOf(start.AddDays(-1), unit))
+        for (var start = StartOf(to, unit); ; start = StartOf(start.AddDays(-1), unit))
         {
             starts.Add(start);
             if (start <= from) break;

@@ -104,14 +104,12 @@ internal static class ChartData
         json.WriteStartArray("phases");
         foreach (var phase in trend.Phases)
         {
-            // A bucket belongs to a phase that begins before the next bucket and does not end before this one.
-            var from = trend.Buckets.Count(b => b.Start <= phase.From) - 1;
-            var to = trend.Buckets.Count(b => b.Start <= phase.To) - 1;
-            if (to < 0 || phase.From > phase.To) continue;
+            var marked = Enumerable.Range(0, trend.Buckets.Length).Where(bucket => trend.PhasesAt(bucket).Contains(phase)).ToArray();
+            if (marked is not [var from, ..]) continue;
             json.WriteStartObject();
             json.WriteString("name", phase.Name);
-            json.WriteNumber("from", Math.Max(from, 0));
-            json.WriteNumber("to", to);
+            json.WriteNumber("from", from);
+            json.WriteNumber("to", marked[^1]);
             json.WriteEndObject();
         }
 

@@ -145,8 +145,8 @@ internal sealed class ReportText(ReportLanguage language)
 
     // Feedback
     public string FeedbackTitle => T("标签反馈", "Feedback by aspect");
-    public string FeedbackLead => T("各方面被夸与被批的评论数，以及与上一同长时期相比的负面占比变化。", "Reviews that praise and blame each aspect, and how the share of blame moved against the period before of the same length.");
-    public string FeedbackNone => T("没有评论对方面表达看法。", "No review voices an opinion about an aspect.");
+    public string FeedbackLead => T("最近三十天（不足六十天的数据取后一半）里夸与批各方面的评论数，以及批评占全部评论的比例与此前同长时期相比的变化。", "Reviews that praise and blame each aspect in the last thirty days (the later half of less than sixty), and how the share of all reviews that blame it moved against the stretch before.");
+    public string FeedbackNone => T("这一时期没有评论对方面表达看法。", "No review of this period voices an opinion about an aspect.");
     public string FeedbackNoBefore => T("数据不足以覆盖上一时期，因此不作环比。", "The data does not reach back to a period before, so there is no comparison.");
     public string Praise => T("夸", "Praise");
     public string BlameColumn => T("批", "Blame");
@@ -175,7 +175,7 @@ internal sealed class ReportText(ReportLanguage language)
     public string EffectRejected => T("不计入任何数字。", "They count nowhere.");
     public string EffectSilent => T("不影响曲线；沉默不当作 0 分。", "They do not move the curve; silence is not a score of 0.");
     public string EffectText => T("不能引用原话。", "They cannot be quoted.");
-    public string EffectTime => T("不进入趋势。", "They are missing in the trend.");
+    public string EffectTime => T("不进入趋势和标签反馈。", "They are missing in the trend and in the feedback by aspect.");
     public string EffectGroup => T("不进入分组和榜单。", "They are missing in groups and rankings.");
     public string EffectRating => T("没有评分可核对。", "No rating to check against.");
     public string Complete => T("齐全", "complete");
@@ -192,7 +192,7 @@ internal sealed class ReportText(ReportLanguage language)
         (T("提及率", "Coverage"), T("提到该环节的评论占全部评论的比例。", "The share of all reviews that speak about the stage.")),
         (T("断点", "Breakpoint"), T("旅程中顾客流失的环节：下跌至少 0.20，且超出偶然。它不是时间上的变化。", "A stage where customers are lost: a fall of at least 0.20 that chance does not explain. It is not a change in time.")),
         (T("p 值", "p-value"), T("如果其实没有下跌，仅凭偶然看到这么大降幅的可能性。已按同时比较的次数校正（Holm）。", "How often chance alone would show a fall this large if there was none; corrected for the number of comparisons (Holm).")),
-        (T("占降幅", "Share of the fall"), T("一个原因在负面观点中的份额，乘以它超出基准的程度。", "A cause's share of the negative opinions times how far it exceeds the baseline.")),
+        (T("占降幅", "Share of the fall"), T("一个原因在该环节批评中的份额；比较各组时，再乘以它比其他组多出的程度：人人都被批的，解释不了某一组的下跌。", "A cause's share of the blame at the stage; among groups, times how far it exceeds the other groups: what all are blamed for explains no group's fall.")),
         (T("持久变化", "Lasting change"), T("负面占比从某天起换到新水平并保持下去，而不是一天的波动。", "The share of negative reviews moves to a new level and stays there; one odd day is not enough.")),
         (T("收缩", "Shrinkage"), T("评论少的组向全体平均靠拢：一条差评不等于最差商品。", "Groups with few reviews are drawn towards the average: one bad review does not make the worst product.")),
         (T("峰终值", "Peak–end"), T("最高点与终点的平均，近似顾客留下的记忆。", "The mean of the highest and the last stage: roughly what is remembered.")),

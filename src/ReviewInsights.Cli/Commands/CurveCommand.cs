@@ -56,6 +56,8 @@ internal static class CurveCommand
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
                 throw new UsageException(terminal.Say("--json and --csv exclude each other", "--json 与 --csv 不能同时使用"));
+            if (parsed.GetValue(compare) is not null && (parsed.GetValue(csv) || Path.GetExtension(parsed.GetValue(output)) is ".csv"))
+                throw new UsageException(terminal.Say("--compare has no form as CSV; --json has one", "--compare 没有 CSV 形式，请用 --json"));
             if (parsed.GetValue(phases) is not null && parsed.GetValue(over) is null)
                 throw new UsageException(terminal.Say("--phases marks the trend, so it needs --over", "--phases 用于标注趋势，须与 --over 同用"));
             if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");

@@ -51,7 +51,7 @@ internal static class ReportCommand
             var analyzer = analyzerOptions.Create(parsed);
             var path = parsed.GetValue(output)!;
             var source = parsed.GetValue(input)!;
-            OutputGuard.Check(terminal, [source], path is "-" ? null : path, parsed.GetValue(quarantine));
+            OutputGuard.Check(terminal, [source, .. new[] { parsed.GetValue(phases), parsed.GetValue(actions) }.OfType<string>()], path is "-" ? null : path, parsed.GetValue(quarantine));
             var options = new ReportOptions
             {
                 Curve = new CurveOptions { Stages = analyzer.Lexicon.Info.Stages },
@@ -59,7 +59,7 @@ internal static class ReportCommand
                 GroupOf = CurveGrouping.KeyOf(parsed.GetValue(by)!),
                 Over = TimeUnits.Of(parsed.GetValue(over)),
                 Phases = parsed.GetValue(phases) is { } file ? PhaseFile.Read(file) : [],
-                Actions = parsed.GetValue(actions) is { } table ? LoadActions(table) : ActionTable.LoadDefault(),
+                Actions = parsed.GetValue(actions) is { } table ? LoadActions(table, analyzer.Lexicon.Info) : ActionTable.LoadDefault(),
             };
             using var bad = new Quarantine(parsed.GetValue(quarantine), terminal);
             using (var reviews = inputOptions.Open(parsed, source))
@@ -82,10 +82,10 @@ internal static class ReportCommand
         return command;
     }
 
-    private static ActionTable LoadActions(string path)
+    private static ActionTable LoadActions(string path, LexiconInfo lexicon)
     {
-        using var reader = File.OpenText(path);
-        return ActionTable.Load(reader, path);
+        using var table = File.OpenRead(path);
+        return ActionTable.Load(table, path, lexicon);
     }
 
     /// <summary>Writes the page, under its name only when it is complete.</summary>

@@ -49,7 +49,7 @@ internal static class CurveCsv
             var (start, reviews, negative) = trend!.Buckets[i];
             row.Raw(start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Number(reviews).Number(negative)
                 .Number(Rounded(trend.Changes.FirstOrDefault(change => change.Bucket == i) is { } change ? change.After.Value - change.Before.Value : null))
-                .Text(string.Join(' ', trend.Phases.Where(phase => phase.From <= start && start <= phase.To).Select(phase => phase.Name)));
+                .Text(string.Join(' ', trend.PhasesAt(i).Select(phase => phase.Name)));
             row.End(buffer);
         }
     }

@@ -76,6 +76,17 @@ internal static class CurveJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("phases");
+        foreach (var (name, from, to) in trend.Phases)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", name);
+            writer.WriteString("from", Day(from));
+            writer.WriteString("to", Day(to));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

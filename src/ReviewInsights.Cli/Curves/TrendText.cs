@@ -27,7 +27,7 @@ internal sealed class TrendText(Language language)
             table.Add(
                 (trend.Changes.Any(change => change.Bucket == i) ? "> " : "  ") + Day(bucket.Start),
                 Number(bucket.Reviews), Number(bucket.Negative), bucket.Reviews == 0 ? "-" : Percent(share),
-                new string('█', (int)Math.Round(share * BarWidth)).PadRight(1), PhaseAt(trend, i));
+                new string('█', (int)Math.Round(share * BarWidth)).PadRight(1), string.Join(' ', trend.PhasesAt(i).Select(phase => phase.Name)));
         }
 
         table.Write(writer);
@@ -42,13 +42,6 @@ internal sealed class TrendText(Language language)
                 $"  {Day(trend.Buckets[change.Bucket].Start)}: from {before} to {after} (95% interval of the difference {Points(difference.Low)} to {Points(difference.High)})",
                 $"  {Day(trend.Buckets[change.Bucket].Start)}：从 {before} 到 {after}（差值的 95% 区间 {Points(difference.Low)} 至 {Points(difference.High)}）"));
         }
-    }
-
-    private static string PhaseAt(ReportTrend trend, int bucket)
-    {
-        var from = trend.Buckets[bucket].Start;
-        var next = bucket + 1 < trend.Buckets.Length ? trend.Buckets[bucket + 1].Start : DateOnly.MaxValue;
-        return string.Join(' ', trend.Phases.Where(phase => phase.From < next && phase.To >= from).Select(phase => phase.Name));
     }
 
     private string BucketName(string unit) => "  " + unit switch

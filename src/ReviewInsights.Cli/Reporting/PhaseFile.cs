@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ReviewInsights.Analytics;
 
 namespace ReviewInsights.Cli.Reporting;
@@ -13,7 +14,7 @@ internal static class PhaseFile
     {
         var phases = ImmutableArray.CreateBuilder<PromotionPhase>();
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in Lines(path))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line) || line.StartsWith('#')) continue;
@@ -25,6 +26,18 @@ internal static class PhaseFile
         }
 
         return phases.ToImmutable();
+    }
+
+    private static string[] Lines(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException($"{path}: the file is not UTF-8; save it as UTF-8 (Excel: CSV UTF-8)");
+        }
     }
 
     private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);

@@ -100,7 +100,9 @@ internal sealed class TaggedRecordReader(string name, LineReader lines)
     private static Polarity ToPolarity(JsonElement code) => Codes.ToPolarity(code.ValueKind == JsonValueKind.String ? JsonStrings.Read(code) : "")
         ?? throw new FormatException($"polarity {code.GetRawText()} is none of positive, negative, neutral and mixed");
 
-    private static double Score(JsonElement parent, string property) => Rounding.Score(Member(parent, property).GetDouble());
+    private static double Score(JsonElement parent, string property) => Member(parent, property).GetDouble() is >= -1 and <= 1 and var score
+        ? Rounding.Score(score)
+        : throw new FormatException($"{property} {Member(parent, property).GetRawText()} is not within -1 and 1");
 
     private static TextSpan ToSpan(JsonElement pair) => pair.GetArrayLength() == 2
         ? new TextSpan(pair[0].GetInt32(), pair[1].GetInt32())

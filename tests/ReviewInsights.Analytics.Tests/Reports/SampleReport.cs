@@ -34,12 +34,12 @@ internal static class SampleReport
             [.. products.OrderBy(p => p.Means[4]).Take(3).Select((p, i) => new RankedGroup(p.Key, p.Reviews, (long)(p.Reviews * (0.31 - (0.05 * i))), 0.30 - (0.05 * i), 0.27 - (0.05 * i), p.Reviews * (0.12 - (0.05 * i))))],
             [.. products.OrderByDescending(p => p.Means[4]).Take(3).Select((p, i) => new RankedGroup(p.Key, p.Reviews, (long)(p.Reviews * (0.82 - (0.06 * i))), 0.81 - (0.06 * i), 0.77 - (0.06 * i), p.Reviews * (0.14 - (0.06 * i))))],
             [
-                new AspectFeedback("material", 688, 92, (540, 81), new Interval(-0.046, 0.021)),
-                new AspectFeedback("usage", 530, 118, (480, 160), new Interval(-0.112, -0.024)),
-                new AspectFeedback("packaging", 121, 231, (160, 120), new Interval(0.149, 0.302)),
-                new AspectFeedback("logistics", 260, 214, (250, 170), new Interval(-0.018, 0.111)),
-                new AspectFeedback("after_service", 84, 171, (70, 90), new Interval(0.010, 0.205)),
-                new AspectFeedback("value", 302, 77, null, null),
+                new AspectFeedback("material", new AspectCounts(1400, 688, 92), new AspectCounts(1300, 540, 81), new Interval(-0.046, 0.021)),
+                new AspectFeedback("usage", new AspectCounts(1400, 530, 118), new AspectCounts(1300, 480, 160), new Interval(-0.112, -0.024)),
+                new AspectFeedback("packaging", new AspectCounts(1400, 121, 231), new AspectCounts(1300, 160, 120), new Interval(0.149, 0.302)),
+                new AspectFeedback("logistics", new AspectCounts(1400, 260, 214), new AspectCounts(1300, 250, 170), new Interval(-0.018, 0.111)),
+                new AspectFeedback("after_service", new AspectCounts(1400, 84, 171), new AspectCounts(1300, 70, 90), new Interval(0.010, 0.205)),
+                new AspectFeedback("value", new AspectCounts(1400, 302, 77), null, null),
             ]);
     }
 
@@ -69,7 +69,7 @@ internal static class SampleReport
             Heat = [.. full.Heat, new HeatCell(Attack, Attack, 9, 9)],
             Trend = full.Trend! with { Phases = [new PromotionPhase(Attack, new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 9))] },
             Worst = [.. full.Worst.Select(w => w with { Key = Attack })],
-            Feedback = [new AspectFeedback(Attack, 3, 4, null, null)],
+            Feedback = [new AspectFeedback(Attack, new AspectCounts(1400, 3, 4), null, null)],
         };
     }
 

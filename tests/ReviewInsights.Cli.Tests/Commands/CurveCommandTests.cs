@@ -160,6 +160,56 @@ public sealed class CurveCommandTests : IDisposable
     }
 
     [Fact]
+    public void Two_periods_or_groups_are_compared_with_the_same_mix_of_products()
+    {
+        var csv = new StringBuilder("text,created_at,product_id\n");
+        for (var i = 0; i < 200; i++)
+        {
+            // The same products are as bad as before; there are more reviews of the bad one.
+            var isLate = i >= 100;
+            var isBad = i % 10 < (isLate ? 6 : 2);
+            csv.Append($"{(isBad ? "用了两天就坏了" : "质量很好")},2026-0{(isLate ? 6 : 5)}-15,{(isBad ? "差" : "好")}\n");
+        }
+
+        var reviews = _scratch.Write("periods.csv", csv.ToString());
+        const string periods = "2026-05-01..2026-05-31,2026-06-01..2026-06-30";
+        var text = CommandRun.Of("curve", reviews, "--compare", periods, "--lang", "en").Output;
+        text.ShouldContain("2026-06-01..2026-06-30: 60.0% negative (60)");
+        text.ShouldContain("difference +40.0%");
+        text.ShouldContain("with the same product mix 0.0%");
+        CommandRun.Of("curve", reviews, "--by", "product", "--compare", "好,差", "--json").Output.ShouldContain("\"difference\": 1");
+    }
+
+    [Theory]
+    [InlineData("2026-05-01..2026-06-30,2026-06-01..2026-06-30", "share no day")]
+    [InlineData("2026-5-1..2026-05-31,2026-06-01..2026-06-30", "a period is written")]
+    [InlineData("A,A", "both sides are the same")]
+    [InlineData("A,2026-06-01..2026-06-30", "or two groups")]
+    [InlineData("A", "two periods or two groups")]
+    public void Questions_that_cannot_be_answered_are_refused(string compare, string reason)
+    {
+        var run = CommandRun.Of("curve", Reviews(30), "--by", "product", "--compare", compare);
+        run.ExitCode.ShouldBe(ExitCode.WrongUsage);
+        run.Error.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void A_record_with_an_impossible_score_is_quarantined_and_the_rest_goes_on()
+    {
+        var tagged = Tag(Reviews(30), "tagged.ndjson");
+        var lines = File.ReadAllLines(tagged);
+        const string score = "\"score\":";
+        lines[3] = lines[3].Insert(lines[3].IndexOf(score, StringComparison.Ordinal) + score.Length, "5,\"was\":");
+        File.WriteAllLines(tagged, lines);
+
+        var run = CommandRun.Of("curve", tagged);
+        run.ExitCode.ShouldBe(ExitCode.DoneWithQuarantine);
+        run.Error.ShouldContain("tagged.ndjson:4");
+        run.Error.ShouldContain("score 5 is not within -1 and 1");
+        run.Output.ShouldContain("Emotion curve of 29 reviews");
+    }
+
+    [Fact]
     public void Two_formats_at_once_are_wrong_usage()
     {
         var run = CommandRun.Of("curve", "x.csv", "--json", "--csv");

@@ -17,16 +17,15 @@ internal static class FeedbackSection
         }
 
         if (feedback.All(f => f.Before is null)) page.Missing(text.FeedbackNoBefore);
-        var most = Math.Max(1, feedback.Max(f => Math.Max(f.Positive, f.Negative)));
+        var most = Math.Max(1, feedback.Max(f => Math.Max(f.Now.Positive, f.Now.Negative)));
         html.Add($"<div class=\"card\">");
         page.OpenTable(text.FeedbackTitle, text.Aspect, text.Balance, text.BlameColumn, text.Praise, text.NegativeShare, text.Before, text.Change, text.Verdict);
         foreach (var item in feedback)
         {
-            var now = Blame(item.Positive, item.Negative);
-            var before = item.Before is var (positive, negative) ? Blame(positive, negative) : null;
+            var (now, before) = (item.Now.Blame, item.Before?.Blame);
             html.Add($"<tr><th scope=\"row\">{page.Aspect(item.Aspect)}</th>");
-            html.Add($"<td class=\"balance\"><span aria-hidden=\"true\" style=\"--n:{F.Css((double)item.Negative / most)};--p:{F.Css((double)item.Positive / most)}\"><i></i><i></i></span></td>");
-            html.Add($"<td>{F.Count(item.Negative)}</td><td>{F.Count(item.Positive)}</td><td>{Share(now)}</td><td>{Share(before)}</td>");
+            html.Add($"<td class=\"balance\"><span aria-hidden=\"true\" style=\"--n:{F.Css((double)item.Now.Negative / most)};--p:{F.Css((double)item.Now.Positive / most)}\"><i></i><i></i></span></td>");
+            html.Add($"<td>{F.Count(item.Now.Negative)}</td><td>{F.Count(item.Now.Positive)}</td><td>{Share(now)}</td><td>{Share(before)}</td>");
             html.Add($"<td>{Change(now, before, item.Difference)}</td><td>{Verdict(item.Difference)}</td></tr>");
         }
 
@@ -42,8 +41,6 @@ internal static class FeedbackSection
             _ => text.Unclear,
         };
     }
-
-    private static double? Blame(long positive, long negative) => positive + negative > 0 ? (double)negative / (positive + negative) : null;
 
     private static string Share(double? share) => share is { } s ? F.Percent(s) : "–";
 
