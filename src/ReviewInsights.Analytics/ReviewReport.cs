@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ReviewInsights.Analytics.Curves;
 using ReviewInsights.Analytics.Reports;
 
 namespace ReviewInsights.Analytics;
@@ -130,7 +131,11 @@ public sealed record ReportTrend(string Unit, ImmutableArray<TrendBucket> Bucket
 /// <param name="Start">Its first day.</param>
 /// <param name="Reviews">Reviews in it.</param>
 /// <param name="Negative">Those whose overall polarity is negative.</param>
-public readonly record struct TrendBucket(DateOnly Start, long Reviews, long Negative);
+public readonly record struct TrendBucket(DateOnly Start, long Reviews, long Negative)
+{
+    /// <summary>Share of negative reviews with its Wilson interval; null in a bucket without reviews.</summary>
+    public Share? Share => Reviews > 0 ? Wilson.Share(Negative, Reviews) : null;
+}
 
 /// <summary>A change of the share of negative reviews in time. It is no breakpoint of a journey.</summary>
 /// <param name="Bucket">Index of the first bucket with the new share.</param>

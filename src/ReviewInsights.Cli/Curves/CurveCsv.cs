@@ -10,7 +10,7 @@ internal static class CurveCsv
 {
     private static readonly string[] Columns =
     [
-        "stage", "n", "coverage", "reliability", "mean", "sd", "mean_low", "mean_high",
+        "stage", "n", "coverage", "reliability", "mean", "shrunk_mean", "sd", "mean_low", "mean_high",
         "positive_n", "positive_share", "positive_low", "positive_high",
         "neutral_n", "neutral_share", "neutral_low", "neutral_high",
         "negative_n", "negative_share", "negative_low", "negative_high",
@@ -43,11 +43,12 @@ internal static class CurveCsv
 
     private static void WriteTrend(ArrayBufferWriter<byte> buffer, CellWriter row, ReportTrend? trend)
     {
-        row.Raw("start").Raw("n").Raw("negative_n").Raw("change").Raw("phase").End(buffer);
+        row.Raw("start").Raw("n").Raw("negative_n").Raw("negative_share").Raw("negative_low").Raw("negative_high").Raw("change").Raw("phase").End(buffer);
         for (var i = 0; i < (trend?.Buckets.Length ?? 0); i++)
         {
             var (start, reviews, negative) = trend!.Buckets[i];
             row.Raw(start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Number(reviews).Number(negative)
+                .Number(Rounded(trend.Buckets[i].Share?.Value)).Number(Rounded(trend.Buckets[i].Share?.Interval.Low)).Number(Rounded(trend.Buckets[i].Share?.Interval.High))
                 .Number(Rounded(trend.Changes.FirstOrDefault(change => change.Bucket == i) is { } change ? change.After.Value - change.Before.Value : null))
                 .Text(string.Join(' ', trend.PhasesAt(i).Select(phase => phase.Name)));
             row.End(buffer);
@@ -62,6 +63,7 @@ internal static class CurveCsv
                 row.Text(group);
             row.Raw(point.Stage).Number(point.Reviews).Number(Rounded(point.Coverage)).Raw(Code(point.Reliability))
                 .Number(Rounded(point.Estimate?.Mean))
+                .Number(Rounded(point.ShrunkMean))
                 .Number(Rounded(point.Estimate?.StandardDeviation))
                 .Number(Rounded(point.Estimate?.Interval.Low))
                 .Number(Rounded(point.Estimate?.Interval.High));

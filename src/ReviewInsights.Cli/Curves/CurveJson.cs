@@ -54,12 +54,19 @@ internal static class CurveJson
         writer.WriteStartObject();
         writer.WriteString("unit", trend.Unit);
         writer.WriteStartArray("buckets");
-        foreach (var (start, reviews, negative) in trend.Buckets)
+        foreach (var bucket in trend.Buckets)
         {
+            var (start, reviews, negative) = bucket;
             writer.WriteStartObject();
             writer.WriteString("start", Day(start));
             writer.WriteNumber("n", reviews);
             writer.WriteNumber("negative", negative);
+            if (bucket.Share is { } share)
+            {
+                writer.WriteNumber("share", Rounded(share.Value));
+                WriteInterval(writer, "interval", share.Interval);
+            }
+
             writer.WriteEndObject();
         }
 

@@ -154,8 +154,8 @@ public sealed class CurveCommandTests : IDisposable
         using var json = JsonDocument.Parse(CommandRun.Of("curve", reviews, "--over", "week", "--json").Output);
         json.RootElement.GetProperty("trend").GetProperty("buckets").GetArrayLength().ShouldBe(5);
         var rows = CommandRun.Of("curve", reviews, "--over", "day", "--csv").Output.Split('\n');
-        rows[0].ShouldBe("start,n,negative_n,change,phase");
-        rows[15].ShouldStartWith("2026-02-15,20,12,0.5,");
+        rows[0].ShouldBe("start,n,negative_n,negative_share,negative_low,negative_high,change,phase");
+        rows[15].ShouldStartWith("2026-02-15,20,12,0.6,0.3866,0.7812,0.5,");
         CommandRun.Of("curve", reviews, "--phases", phases).ExitCode.ShouldBe(ExitCode.WrongUsage);
     }
 

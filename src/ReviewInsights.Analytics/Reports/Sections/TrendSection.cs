@@ -1,4 +1,3 @@
-using ReviewInsights.Analytics.Curves;
 using F = ReviewInsights.Analytics.Reports.Figures;
 
 namespace ReviewInsights.Analytics.Reports.Sections;
@@ -42,10 +41,10 @@ internal static class TrendSection
         html.Add($"</div></div>");
 
         page.OpenDetails(text.TableBehind, text.From, text.Reviews, text.Negative, text.NegativeShare, text.Interval);
-        foreach (var (start, reviews, negative) in trend.Buckets)
+        foreach (var bucket in trend.Buckets)
         {
-            page.Row(F.Day(start), F.Count(reviews), F.Count(negative), reviews == 0 ? "–" : F.Percent((double)negative / reviews),
-                reviews == 0 ? "–" : F.Range(Wilson.Interval(negative, reviews), F.Percent));
+            page.Row(F.Day(bucket.Start), F.Count(bucket.Reviews), F.Count(bucket.Negative), bucket.Share is { } share ? F.Percent(share.Value) : "–",
+                bucket.Share is { } known ? F.Range(known.Interval, F.Percent) : "–");
         }
 
         page.CloseDetails();
