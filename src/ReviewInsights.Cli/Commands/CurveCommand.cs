@@ -1,8 +1,6 @@
 using System.CommandLine;
-using ReviewInsights.Cli.Collecting;
 using ReviewInsights.Cli.Curves;
 using ReviewInsights.Cli.Reporting;
-using ReviewInsights.Cli.Tagging;
 using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Commands;
@@ -38,20 +36,11 @@ internal static class CurveCommand
         {
             Description = terminal.Say("File to write instead of standard output; .json and .csv say the format", "写入文件而不是标准输出；扩展名 .json、.csv 决定格式"),
         };
-        var threads = new Option<int>("--threads")
-        {
-            Description = terminal.Say("How many reviews to analyse at the same time; the output is the same for any number", "并行分析数；输出与之无关"),
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        var quarantine = new Option<string?>("--quarantine") { Description = terminal.Say("File for rows that cannot be read", "无法读取的行写入此文件") };
-        var progress = new Option<string>("--progress") { Description = terminal.Say("auto, always or never", "auto、always 或 never"), DefaultValueFactory = _ => "auto" };
-        progress.AcceptOnlyFromAmong("auto", "always", "never");
 
         var command = new Command("curve", terminal.Say(
             "Draws the emotion curve over the stages of the journey and names the breakpoints.",
-            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, over, phases, compare, json, csv, output, threads, quarantine, progress };
-        var inputOptions = new InputOptions(terminal, command);
-        var analyzerOptions = new AnalyzerOptions(terminal, command);
+            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, over, phases, compare, json, csv, output };
+        var collecting = new CollectOptions(terminal, command);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(csv))
@@ -60,30 +49,22 @@ internal static class CurveCommand
                 throw new UsageException(terminal.Say("--compare has no form as CSV; --json has one", "--compare 没有 CSV 形式，请用 --json"));
             if (parsed.GetValue(phases) is not null && parsed.GetValue(over) is null)
                 throw new UsageException(terminal.Say("--phases marks the trend, so it needs --over", "--phases 用于标注趋势，须与 --over 同用"));
-            if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
 
             var marked = parsed.GetValue(phases) is { } file ? PhaseFile.Read(file) : [];
             var segments = parsed.GetValue(compare) is { } two ? SegmentComparison.Parse(two, parsed.GetValue(by)) : null;
-            var analyzer = analyzerOptions.Create(parsed);
+            var analyzer = collecting.CreateAnalyzer(parsed);
             var path = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
-            OutputGuard.Check(terminal, [parsed.GetValue(input)!], path, parsed.GetValue(quarantine));
+            var source = parsed.GetValue(input)!;
+            collecting.GuardOutput(parsed, [source, parsed.GetValue(phases)], path);
             var write = CurveOutputs.Choose(parsed.GetValue(json), parsed.GetValue(csv), path, analyzer.Lexicon.Info, terminal.Language);
-            using var bad = new Quarantine(parsed.GetValue(quarantine), terminal);
-            using (var reviews = inputOptions.Open(parsed, parsed.GetValue(input)!))
-            using (var bar = Progress.Start(terminal, parsed.GetValue(progress)!))
-            {
-                var collector = new ReviewPipeline<CurveCollector>(analyzer, () => new CurveCollector(analyzer.Lexicon.Info, parsed.GetValue(by), parsed.GetValue(over) is not null, segments), parsed.GetValue(threads))
+            return collecting.Run(
+                parsed, analyzer, source,
+                () => new CurveCollector(analyzer.Lexicon.Info, parsed.GetValue(by), parsed.GetValue(over) is not null, segments),
+                (collector, _) =>
                 {
-                    OnRejected = bad.Add,
-                    OnProgress = bar.Report,
-                    OnRead = summary => InputWarnings.Report(terminal, summary),
-                }.Collect(reviews, terminal.Cancellation);
-                Write(terminal, path, collector.ToReport(TimeUnits.Of(parsed.GetValue(over)), marked), write);
-                collector.StrangeStages.Report(terminal);
-            }
-
-            bad.Report();
-            return bad.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
+                    Write(terminal, path, collector.ToReport(TimeUnits.Of(parsed.GetValue(over)), marked), write);
+                    collector.StrangeStages.Report(terminal);
+                });
         });
         return command;
     }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using ReviewInsights.Analytics;
-using ReviewInsights.Cli.Collecting;
 using ReviewInsights.Cli.Curves;
 using ReviewInsights.Cli.Reporting;
-using ReviewInsights.Cli.Tagging;
 using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Commands;
@@ -31,27 +29,17 @@ internal static class ReportCommand
         over.AcceptOnlyFromAmong(TimeUnits.Names);
         var phases = new Option<string?>("--phases") { Description = terminal.Say("File of promotion phases: name, first day, last day", "促销阶段文件：名称、首日、末日") };
         var actions = new Option<string?>("--actions") { Description = terminal.Say("Table of causes and actions to use in place of the built-in one", "代替内置表的“原因与措施”表") };
-        var threads = new Option<int>("--threads")
-        {
-            Description = terminal.Say("How many reviews to analyse at the same time; the output is the same for any number", "并行分析数；输出与之无关"),
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
-        var quarantine = new Option<string?>("--quarantine") { Description = terminal.Say("File for rows that cannot be read", "无法读取的行写入此文件") };
-        var progress = new Option<string>("--progress") { Description = terminal.Say("auto, always or never", "auto、always 或 never"), DefaultValueFactory = _ => "auto" };
-        progress.AcceptOnlyFromAmong("auto", "always", "never");
 
         var command = new Command("report", terminal.Say(
             "Writes one self-contained HTML page: curves, breakpoints with causes and quotes, trend, rankings.",
-            "生成一个独立的 HTML 报告：情感曲线、断点及原因与原话、趋势、排行。")) { input, output, title, by, over, phases, actions, threads, quarantine, progress };
-        var inputOptions = new InputOptions(terminal, command);
-        var analyzerOptions = new AnalyzerOptions(terminal, command);
+            "生成一个独立的 HTML 报告：情感曲线、断点及原因与原话、趋势、排行。")) { input, output, title, by, over, phases, actions };
+        var collecting = new CollectOptions(terminal, command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
-            var analyzer = analyzerOptions.Create(parsed);
+            var analyzer = collecting.CreateAnalyzer(parsed);
             var path = parsed.GetValue(output)!;
             var source = parsed.GetValue(input)!;
-            OutputGuard.Check(terminal, [source, .. new[] { parsed.GetValue(phases), parsed.GetValue(actions) }.OfType<string>()], path is "-" ? null : path, parsed.GetValue(quarantine));
+            collecting.GuardOutput(parsed, [source, parsed.GetValue(phases), parsed.GetValue(actions)], path is "-" ? null : path);
             var options = new ReportOptions
             {
                 Curve = new CurveOptions { Stages = analyzer.Lexicon.Info.Stages },
@@ -61,23 +49,15 @@ internal static class ReportCommand
                 Phases = parsed.GetValue(phases) is { } file ? PhaseFile.Read(file) : [],
                 Actions = parsed.GetValue(actions) is { } table ? LoadActions(table, analyzer.Lexicon.Info) : ActionTable.LoadDefault(),
             };
-            using var bad = new Quarantine(parsed.GetValue(quarantine), terminal);
-            using (var reviews = inputOptions.Open(parsed, source))
-            using (var bar = Progress.Start(terminal, parsed.GetValue(progress)!))
-            {
-                var collector = new ReviewPipeline<ReportCollector>(analyzer, () => new ReportCollector(analyzer.Lexicon.Info, options), parsed.GetValue(threads))
+            return collecting.Run(
+                parsed, analyzer, source,
+                () => new ReportCollector(analyzer.Lexicon.Info, options),
+                (collector, rejected) =>
                 {
-                    OnRejected = bad.Add,
-                    OnProgress = bar.Report,
-                    OnRead = summary => InputWarnings.Report(terminal, summary),
-                }.Collect(reviews, terminal.Cancellation);
-                collector.StrangeStages.Report(terminal);
-                var name = parsed.GetValue(title) ?? (source == "-" ? terminal.Say("Reviews", "评论") : Path.GetFileName(source));
-                Write(terminal, path, collector.Reviews.ToReport(name, analyzer.Lexicon.Info, bad.Count));
-            }
-
-            bad.Report();
-            return bad.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
+                    collector.StrangeStages.Report(terminal);
+                    var name = parsed.GetValue(title) ?? (source == "-" ? terminal.Say("Reviews", "评论") : Path.GetFileName(source));
+                    Write(terminal, path, collector.Reviews.ToReport(name, analyzer.Lexicon.Info, rejected));
+                });
         });
         return command;
     }
