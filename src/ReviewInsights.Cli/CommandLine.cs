@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ReviewInsights.Cli.Commands;
-using ReviewInsights.Cli.Rendering;
 using ReviewInsights.IO;
 using ReviewInsights.Training;
 
@@ -14,6 +13,7 @@ internal static class CommandLine
         new(terminal.Say("Turns Chinese product reviews into explained opinions and emotion curves.", "把中文商品评论变成有据可查的观点和情感曲线。"))
         {
             LanguageOption(terminal),
+            LogLevelOption(terminal),
             SegmentCommand.Create(terminal),
             KeywordsCommand.Create(terminal),
             TagCommand.Create(terminal),
@@ -25,6 +25,8 @@ internal static class CommandLine
             EvaluateCommand.Create(terminal),
             TrainCommand.Create(terminal),
         };
+
+    private const string LogLevelName = "--log-level";
 
     // A review may start with @ (@客服 …); it is not the name of a file with more arguments.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
@@ -39,6 +41,7 @@ internal static class CommandLine
             var parsed = Commands(terminal).Parse(args, Parsing);
             if (parsed.Errors.Count > 0)
                 throw new UsageException($"{Problem(parsed)} {terminal.Say("See --help.", "见 --help。")}");
+            terminal.LogLevel = parsed.GetValue<LogLevel>(LogLevelName);
             var code = parsed.Invoke(new InvocationConfiguration
             {
                 Output = terminal.OutputText,
@@ -66,10 +69,9 @@ internal static class CommandLine
         }
     }
 
-    // Messages quote column names and values of the input, which must not move the cursor.
     private static int Fail(Terminal terminal, string message, int code)
     {
-        terminal.Error.WriteLine($"review-insights: {DisplayWidth.Fit(message, int.MaxValue)}");
+        terminal.Log(LogLevel.Error, $"review-insights: {message}");
         return code;
     }
 
@@ -96,4 +98,11 @@ internal static class CommandLine
         option.AcceptOnlyFromAmong("en", "zh");
         return option;
     }
+
+    private static Option<LogLevel> LogLevelOption(Terminal terminal) => new(LogLevelName)
+    {
+        Description = terminal.Say("What to say on standard error: error, warning, info or debug", "标准错误输出的详细程度：error、warning、info 或 debug"),
+        DefaultValueFactory = _ => LogLevel.Info,
+        Recursive = true,
+    };
 }

@@ -8,11 +8,11 @@ internal static class InputWarnings
     public static void Report(Terminal terminal, ReadSummary summary)
     {
         if (summary.ReplacedSequences > 0)
-            terminal.Error.WriteLine(terminal.Say(
+            terminal.Log(LogLevel.Warning, terminal.Say(
                 $"{summary.Source}: {summary.ReplacedSequences} byte sequences are not valid {summary.Encoding}, the first in line {summary.FirstReplacedLine}; --encoding names another encoding",
                 $"{summary.Source}：{summary.ReplacedSequences} 处字节不是有效的 {summary.Encoding}，首处在第 {summary.FirstReplacedLine} 行；可用 --encoding 指定编码"));
         foreach (var (column, count) in summary.UnreadableValues)
-            terminal.Error.WriteLine(terminal.Say(
+            terminal.Log(LogLevel.Warning, terminal.Say(
                 $"{summary.Source}: {count} values of {column} could not be read and were left out",
                 $"{summary.Source}：{column} 列有 {count} 个值无法识别，已略去"));
     }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using ReviewInsights.Cli.Rendering;
 
 namespace ReviewInsights.Cli;
 
@@ -38,11 +39,29 @@ internal sealed class Terminal : IDisposable
     /// <summary>Language of the messages; <see cref="CommandLine"/> sets it from <c>--lang</c>.</summary>
     public Language Language { get; set; }
 
+    /// <summary>How much is said on <see cref="Error"/>.</summary>
+    public LogLevel LogLevel { get; set; } = LogLevel.Info;
+
+    /// <summary>Takes the lines of the log while something else is drawn on the screen; null writes them to <see cref="Error"/>.</summary>
+    public Action<string>? LogTo { get; set; }
+
     /// <summary>Fires on Ctrl+C and on a request to terminate.</summary>
     public CancellationToken Cancellation { get; }
 
     /// <summary>The message in the language of the user.</summary>
     public string Say(string english, string chinese) => Language == Language.Chinese ? chinese : english;
+
+    /// <summary>
+    /// Says something on standard error, if the user wants to know that much. Messages quote names and values of the input, which
+    /// must not move the cursor.
+    /// </summary>
+    public void Log(LogLevel level, string message)
+    {
+        if (level > LogLevel) return;
+        var line = DisplayWidth.Fit(message, int.MaxValue);
+        if (LogTo is null) Error.WriteLine(line);
+        else LogTo(line);
+    }
 
     /// <summary>The terminal of this process; Ctrl+C asks the command to stop, a second one ends the process at once.</summary>
     public static Terminal OfProcess()

@@ -14,6 +14,9 @@ public interface IReviewSource : IDisposable
     /// <summary>Whether the next row is there already, so that reading it will not wait for the outside.</summary>
     bool HasBufferedRow { get; }
 
+    /// <summary>Share of the input read so far, 0 to 1, or null where it is not known.</summary>
+    double? Progress { get; }
+
     /// <summary>What has been read so far. A snapshot; complete when <see cref="Read"/> has ended.</summary>
     ReadSummary Summary { get; }
 

@@ -2,39 +2,80 @@ namespace ReviewInsights.IO;
 
 /// <summary>
 /// A file that appears under its name only when it is complete. Until <see cref="Commit"/> it is called
-/// <c>NAME.partial</c>; without it, that is what stays.
+/// <c>NAME.partial</c>; without it, that is what stays, and <see cref="Resume"/> goes on from it.
 /// </summary>
 public sealed class PartialFile : IDisposable
 {
     private readonly FileStream _file;
 
-    private PartialFile(string path, FileStream file)
+    private PartialFile(string path, FileMode mode)
     {
         Path = path;
-        _file = file;
+        _file = new FileStream(PartialPath, mode, FileAccess.Write, FileShare.Read);
     }
 
     /// <summary>The name of the complete file.</summary>
     public string Path { get; }
 
     /// <summary>The name until then.</summary>
-    public string PartialPath => Path + ".partial";
+    public string PartialPath => PartialPathOf(Path);
 
     /// <summary>Where to write.</summary>
     public Stream Stream => _file;
+
+    /// <summary>The name that the file <paramref name="path"/> has until it is complete.</summary>
+    public static string PartialPathOf(string path) => path + ".partial";
 
     /// <summary>Starts the file, over a partial one that an earlier run may have left.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static PartialFile Create(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return new PartialFile(path, new FileStream(path + ".partial", FileMode.Create, FileAccess.Write, FileShare.Read));
+        return new PartialFile(path, FileMode.Create);
+    }
+
+    /// <summary>Goes on with a partial file that an earlier run left, behind its first <paramref name="length"/> bytes; the rest is cut off.</summary>
+    /// <param name="path">Name of the complete file.</param>
+    /// <param name="length">Bytes to keep; 0 also where there is no partial file yet.</param>
+    /// <exception cref="IOException">The partial file is shorter, or cannot be written.</exception>
+    public static PartialFile Resume(string path, long length)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        var file = new PartialFile(path, length == 0 ? FileMode.OpenOrCreate : FileMode.Open);
+        if (file._file.Length < length)
+        {
+            var actual = file._file.Length;
+            file.Dispose();
+            throw new IOException($"{file.PartialPath} has {actual} bytes where {length} are expected.");
+        }
+
+        file._file.SetLength(length);
+        file._file.Seek(0, SeekOrigin.End);
+        return file;
+    }
+
+    /// <summary>Gives its name to a partial file that is known to be complete; nothing where there is none.</summary>
+    /// <param name="path">Name of the complete file.</param>
+    /// <exception cref="IOException">The file cannot be renamed.</exception>
+    public static void CommitLeftover(string path)
+    {
+        if (File.Exists(PartialPathOf(path)))
+            File.Move(PartialPathOf(path), path, overwrite: true);
+    }
+
+    /// <summary>Sees to it that what was written survives a power cut. Costs as much as the disk takes.</summary>
+    /// <returns>Length of the file in bytes.</returns>
+    public long FlushToDisk()
+    {
+        _file.Flush(flushToDisk: true);
+        return _file.Length;
     }
 
     /// <summary>Closes the file and gives it its name, in one step and over an older file of that name.</summary>
     public void Commit()
     {
-        _file.Flush(flushToDisk: true);
+        FlushToDisk();
         _file.Dispose();
         File.Move(PartialPath, Path, overwrite: true);
     }

@@ -14,11 +14,13 @@ public sealed class QuarantineWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly CellWriter _row = new();
 
-    /// <param name="stream">Where to write; disposed with the writer.</param>
+    /// <param name="stream">Where to write; disposed with the writer. Where something stands in it already, rows are added to it.</param>
     public QuarantineWriter(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         _stream = stream;
+        if (stream.CanSeek && stream.Position > 0)
+            return;
         _row.Raw("source").Raw("row").Raw("line").Raw("column").Raw("reason").Raw("raw");
         EndRow();
     }

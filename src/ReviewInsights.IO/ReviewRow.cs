@@ -5,7 +5,11 @@ namespace ReviewInsights.IO;
 /// <param name="Line">Line on which the row starts, 1-based.</param>
 /// <param name="Review">The review, or null when the row is rejected.</param>
 /// <param name="Rejection">Why the row is rejected, or null.</param>
-public readonly record struct ReviewRow(long Number, long Line, Review? Review, RowRejection? Rejection);
+public readonly record struct ReviewRow(long Number, long Line, Review? Review, RowRejection? Rejection)
+{
+    /// <summary>Whether the input carries an id for the row; otherwise the review's id is the number of the row.</summary>
+    public bool HasOwnId { get; init; }
+}
 
 /// <summary>Why a row could not be read. Reading goes on behind it.</summary>
 /// <param name="Source">Name of the file or stream.</param>

@@ -44,5 +44,30 @@ public sealed class PartialFileTests : IDisposable
         File.ReadAllText(Target).ShouldBe("new");
     }
 
+    [Fact]
+    public void A_resumed_file_keeps_what_was_finished_and_no_more()
+    {
+        using (var file = PartialFile.Create(Target))
+            file.Stream.Write("finished and half do"u8);
+
+        using (var file = PartialFile.Resume(Target, "finished".Length))
+        {
+            file.Stream.Write(", too"u8);
+            file.Commit();
+        }
+
+        File.ReadAllText(Target).ShouldBe("finished, too");
+    }
+
+    [Fact]
+    public void A_file_shorter_than_it_should_be_is_not_resumed()
+    {
+        using (var file = PartialFile.Create(Target))
+            file.Stream.Write("short"u8);
+
+        Should.Throw<IOException>(() => PartialFile.Resume(Target, 6)).Message.ShouldContain("5 bytes");
+        File.ReadAllText(Target + ".partial").ShouldBe("short");
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

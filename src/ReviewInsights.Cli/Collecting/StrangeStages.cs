@@ -16,7 +16,7 @@ internal sealed class StrangeStages
     {
         foreach (var (stage, count) in _counts)
         {
-            terminal.Error.WriteLine(terminal.Say(
+            terminal.Log(LogLevel.Warning, terminal.Say(
                 $"{count} opinions left out: their stage '{stage}' is none of the journey's",
                 $"略过 {count} 条观点：阶段“{stage}”不在客户旅程之内"));
         }

@@ -44,6 +44,9 @@ internal sealed class AnalyzerOptions
         command.Add(_rulesOnly);
     }
 
+    /// <summary>What decides the analysis beside the lexicon, for a journal.</summary>
+    public string Describe(ParseResult parsed) => $"aspects {parsed.GetValue(_aspects) ?? "all"}{(parsed.GetValue(_rulesOnly) ? ", rules only" : "")}";
+
     public Lexicon LoadLexicon(ParseResult parsed) => LexiconLayers.Load(parsed.GetValue(_lexicons)!, parsed.GetValue(_userDictionaries)!);
 
     public ReviewAnalyzer Create(ParseResult parsed, bool keepTokens = false)

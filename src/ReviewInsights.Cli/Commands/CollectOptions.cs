@@ -58,12 +58,13 @@ internal sealed class CollectOptions
             var collector = new ReviewPipeline<TCollector>(analyzer, newCollector, parsed.GetValue(_threads))
             {
                 OnRejected = bad.Add,
-                OnProgress = bar.Report,
+                OnProgress = rows => bar.Report(rows, share: null),
                 OnRead = summary => InputWarnings.Report(_terminal, summary),
             }.Collect(reviews, _terminal.Cancellation);
             write(collector, bad.Count);
         }
 
+        bad.Commit();
         bad.Report();
         return bad.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
     }

@@ -90,12 +90,11 @@ internal static class DemoCommand
     {
         using var input = ReviewInput.Open(reviews);
         using var source = input.Reviews();
-        using var file = PartialFile.Create(tagged);
-        new TagPipeline(analyzer, new NdjsonFormat(), threads: 1, new ReviewAnalyzerOptions().MaxTextLength, answerRejections: false)
-        {
-            OnRejected = Broken,
-        }.Run(source, file.Stream, cancellation);
-        file.Commit();
+        using var output = StreamOutput.To(PartialFile.Create(tagged), analyzer, new NdjsonFormat());
+        using var ledger = new InputLedger(resumeAt: default, new Duplicates(DuplicateAction.Keep, Key: []));
+        new TagPipeline(output, ledger, threads: 1, new ReviewAnalyzerOptions().MaxTextLength) { OnRejected = (rejection, _) => Broken(rejection) }
+            .Run(source, isLive: false, answersRejections: false, cancellation);
+        output.Commit();
     }
 
     private static ExampleReviews Examples(ReviewAnalyzer analyzer, string reviews, Language language)

@@ -1,95 +1,124 @@
-using System.Buffers;
-using System.Collections.Concurrent;
 using ReviewInsights.IO;
-using ReviewInsights.IO.Records;
 
 namespace ReviewInsights.Cli.Tagging;
 
 /// <summary>
-/// Reviews in, formatted records out, in the order of the input. Rows travel in chunks, so that handing them to a thread
+/// Reviews in, tagged records out, in the order of the input. Rows travel in chunks, so that handing them to a thread
 /// costs nothing beside the analysis; a bounded number of chunks is under way.
 /// </summary>
-internal sealed class TagPipeline(ReviewAnalyzer analyzer, ResultFormat format, int threads, int maxTextLength, bool answerRejections)
+internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int threads, int maxTextLength)
 {
-    private const int ChunkRows = 256;
-
     // The pool would run as many chunks at a time as it likes.
     private readonly TaskFactory _workers = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+    private readonly Queue<Task<Chunk>> _underWay = [];
+    private readonly Stack<Chunk> _spare = [];
 
-    // As many as ever work at the same time.
-    private readonly ConcurrentBag<ReviewEncoder> _encoders = [];
+    /// <summary>Told about rows that are no reviews, in the order of the input, and whether an earlier run has kept them already.</summary>
+    public required Action<RowRejection, bool> OnRejected { get; init; }
 
-    /// <summary>Told about rows that are no reviews, in the order of the input.</summary>
-    public required Action<RowRejection> OnRejected { get; init; }
+    /// <summary>Told where the input stands whenever everything before is written.</summary>
+    public Action<InputPosition> OnWritten { get; init; } = _ => { };
 
-    /// <summary>Whether whoever feeds the input may be waiting for answers, so that they go out whenever the input pauses.</summary>
-    public bool IsLive { get; init; }
+    /// <summary>Told how many rows have been read, and the share of the input that is.</summary>
+    public Action<long, double?> OnProgress { get; init; } = (_, _) => { };
 
-    /// <summary>Told how many rows have been read.</summary>
-    public Action<long> OnProgress { get; init; } = _ => { };
-
-    public void Run(IReviewSource source, Stream output, CancellationToken cancellation)
+    /// <summary>Tags one input. All that was read is written when it returns or is cancelled.</summary>
+    /// <param name="source">The input.</param>
+    /// <param name="isLive">Whether whoever feeds the input may be waiting for answers, so that they go out whenever the input pauses.</param>
+    /// <param name="answersRejections">Whether a row that cannot be read gets a line in the output, too.</param>
+    /// <param name="cancellation">Ends the run between two rows.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public void Run(IReviewSource source, bool isLive, bool answersRejections, CancellationToken cancellation)
     {
-        var underWay = new Queue<Task<Chunk>>();
-        var spare = new Stack<Chunk>();
-        var chunk = new Chunk();
-        long rows = 0;
-        foreach (var row in source.Read())
+        using var rows = source.Read().GetEnumerator();
+        var chunk = TakeSpare();
+        while (MoveNext(rows, chunk, answersRejections))
         {
-            cancellation.ThrowIfCancellationRequested();
-            chunk.Rows.Add(Checked(row, source.Name));
-            rows++;
-            var pauses = IsLive && !source.HasBufferedRow;
-            if (chunk.Rows.Count < ChunkRows && !pauses) continue;
-            Start(chunk, underWay);
-            while (underWay.Count > (pauses || threads == 1 ? 0 : threads * 2)) spare.Push(Finish(underWay.Dequeue(), output));
-            chunk = spare.TryPop(out var used) ? used : new Chunk();
-            if (pauses) output.Flush();
-            OnProgress(rows);
+            Take(Checked(rows.Current, source.Name), source.Name, chunk);
+            var pauses = isLive && !source.HasBufferedRow;
+            if (chunk.Rows.Count == Chunk.Capacity || pauses)
+            {
+                Start(chunk, answersRejections);
+                Finish(downTo: pauses || threads == 1 ? 0 : threads * 2);
+                chunk = TakeSpare();
+                if (pauses) output.Flush();
+            }
+            if (ledger.Rows % Chunk.Capacity == 0) OnProgress(ledger.Rows, source.Progress);
+            if (!cancellation.IsCancellationRequested) continue;
+            Drain(chunk, answersRejections);
+            throw new OperationCanceledException(cancellation);
         }
-        if (chunk.Rows.Count > 0) Start(chunk, underWay);
-        while (underWay.Count > 0) Finish(underWay.Dequeue(), output);
+        Drain(chunk, answersRejections);
+    }
+
+    // Where the input breaks off, what was read before is as good as ever. Where writing fails, nothing more is written: a gap
+    // in the output would be worse than an end.
+    private bool MoveNext(IEnumerator<ReviewRow> rows, Chunk chunk, bool answersRejections)
+    {
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch
+        {
+            Drain(chunk, answersRejections);
+            throw;
+        }
+    }
+
+    private void Drain(Chunk chunk, bool answersRejections)
+    {
+        Start(chunk, answersRejections);
+        Finish(downTo: 0);
         output.Flush();
     }
 
-    private void Start(Chunk chunk, Queue<Task<Chunk>> underWay) =>
-        underWay.Enqueue(threads == 1 ? Task.FromResult(Tag(chunk)) : _workers.StartNew(() => Tag(chunk)));
-
-    /// <summary>Writes a chunk and empties it: its buffer is large, and a new one each time would keep the collector busy.</summary>
-    private Chunk Finish(Task<Chunk> task, Stream output)
+    private void Take(in ReviewRow row, string source, Chunk chunk)
     {
-        var chunk = task.GetAwaiter().GetResult();
-        foreach (var row in chunk.Rows)
-            if (row.Rejection is { } rejection) OnRejected(rejection);
-        output.Write(chunk.Bytes.WrittenSpan);
-        chunk.Rows.Clear();
-        chunk.Bytes.ResetWrittenCount();
-        return chunk;
+        var fate = ledger.Take(row, source);
+        if (fate == RowFate.Process) chunk.Rows.Add(row);
+        else if (fate == RowFate.Done && row.Rejection is { } known) OnRejected(known, true);
+        chunk.End = ledger.Position;
     }
 
-    private Chunk Tag(Chunk chunk)
+    private void Start(Chunk chunk, bool answersRejections)
     {
-        if (!_encoders.TryTake(out var encoder)) encoder = format.OpenEncoder(analyzer);
-        foreach (var row in chunk.Rows)
+        if (chunk.Rows.Count == 0)
         {
-            if (row.Review is { } review) encoder.WriteRow(chunk.Bytes, review);
-            else if (answerRejections) NdjsonFormat.WriteRejection(chunk.Bytes, row.Rejection!);
+            _spare.Push(chunk);
+            return;
         }
-        _encoders.Add(encoder);
-        return chunk;
+        _underWay.Enqueue(threads == 1 ? Task.FromResult(Tag(chunk)) : _workers.StartNew(() => Tag(chunk)));
+
+        Chunk Tag(Chunk taken)
+        {
+            output.Tag(taken, answersRejections);
+            return taken;
+        }
     }
+
+    /// <summary>Writes chunks in their order until no more than so many are under way.</summary>
+    private void Finish(int downTo)
+    {
+        while (_underWay.Count > downTo)
+        {
+            var chunk = _underWay.Dequeue().GetAwaiter().GetResult();
+            foreach (var row in chunk.Rows)
+                if (row.Rejection is { } rejection) OnRejected(rejection, false);
+            output.Write(chunk);
+            OnWritten(chunk.End);
+            chunk.Clear();
+            _spare.Push(chunk);
+        }
+    }
+
+    // The buffers of a chunk are large: new ones each time would keep the collector busy.
+    private Chunk TakeSpare() => _spare.TryPop(out var used) ? used : new Chunk();
 
     private ReviewRow Checked(ReviewRow row, string source)
     {
         if (row.Review is not { } review || review.Text.Length <= maxTextLength) return row;
         var reason = $"the text has {review.Text.Length} UTF-16 code units; at most {maxTextLength} are analysed";
         return row with { Review = null, Rejection = new RowRejection(source, row.Number, row.Line, null, reason, review.Text) };
-    }
-
-    private sealed class Chunk
-    {
-        public List<ReviewRow> Rows { get; } = new(ChunkRows);
-
-        public ArrayBufferWriter<byte> Bytes { get; } = new(64 * 1024);
     }
 }

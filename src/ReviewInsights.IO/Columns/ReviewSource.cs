@@ -14,6 +14,8 @@ internal abstract class ReviewSource(string name, Stream stream, LineReader line
 
     public virtual bool HasBufferedRow => Lines.HasBufferedLine;
 
+    public double? Progress => null;
+
     public ReadSummary Summary => new(
         Name, Format, Lines.EncodingName, _rows, _rejected, Lines.ReplacedSequences, Lines.FirstReplacedLine, Assembler.UnreadableValues);
 
@@ -40,7 +42,11 @@ internal abstract class ReviewSource(string name, Stream stream, LineReader line
     protected abstract IEnumerable<ReviewRow> ReadRows();
 
     /// <summary>The row that the assembler holds.</summary>
-    protected ReviewRow Accept(long line) => new(++_rows, line, Assembler.Build(_rows), Rejection: null);
+    protected ReviewRow Accept(long line)
+    {
+        var hasOwnId = Assembler.HasId;
+        return new(++_rows, line, Assembler.Build(_rows), Rejection: null) { HasOwnId = hasOwnId };
+    }
 
     protected ReviewRow Reject(long line, int? column, string reason, string raw)
     {

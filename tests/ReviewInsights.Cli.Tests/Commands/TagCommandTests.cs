@@ -153,7 +153,7 @@ public sealed class TagCommandTests : IDisposable
 
         CommandRun.Of("tag", _scratch.Write("a.txt", "质量好\n"), broken, "-o", _scratch["out.ndjson"]).ExitCode.ShouldBe(ExitCode.WrongUsage);
 
-        _scratch.Files().ShouldBe(["a.txt", "b.csv", "out.ndjson.partial"]);
+        _scratch.Files().ShouldBe(["a.txt", "b.csv", "out.ndjson.partial", "out.ndjson.partial.journal"]);
         Records(_scratch.Read("out.ndjson.partial")).Length.ShouldBe(1);
     }
 

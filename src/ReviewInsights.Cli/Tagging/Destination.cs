@@ -1,0 +1,54 @@
+using ReviewInsights.IO;
+
+namespace ReviewInsights.Cli.Tagging;
+
+/// <summary>Where a run of <c>tag</c> writes, before anything is opened.</summary>
+internal abstract class Destination
+{
+    /// <summary>The file that will be written, or null where it is none.</summary>
+    public virtual string? File => null;
+
+    /// <summary>Where to keep the journal, or null where a run cannot be resumed.</summary>
+    public virtual string? Journal => null;
+
+    /// <summary>Whether records are written line by line as NDJSON, so that a row that cannot be read can be answered, too.</summary>
+    public virtual bool IsNdjson => false;
+
+    /// <summary>What an earlier run left, in bytes; null where bytes are not the measure.</summary>
+    public virtual long? LengthLeft => null;
+
+    /// <summary>What decides the bytes of the output beside the input and the analyser.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Opens it.</summary>
+    /// <param name="analyzer">Analyses what is to be written.</param>
+    /// <param name="keep">What to keep of what an earlier run left, as <see cref="TagOutput.FlushToDisk"/> measured it; 0 starts anew.</param>
+    public abstract TagOutput Open(ReviewAnalyzer analyzer, long keep);
+}
+
+/// <summary>Bytes to standard output.</summary>
+internal sealed class StandardOutput(Stream stream, ResultFormat format) : Destination
+{
+    public override bool IsNdjson => format is NdjsonFormat;
+
+    public override string Description => format.GetType().Name;
+
+    public override TagOutput Open(ReviewAnalyzer analyzer, long keep) => StreamOutput.To(stream, analyzer, format);
+}
+
+/// <summary>Bytes to a file.</summary>
+internal sealed class OutputFile(string path, ResultFormat format, string description) : Destination
+{
+    public override string File => path;
+
+    public override string Journal => Resumption.JournalOf(path);
+
+    public override bool IsNdjson => format is NdjsonFormat;
+
+    public override long? LengthLeft => Resumption.LengthOfPartial(path);
+
+    public override string Description => description;
+
+    public override TagOutput Open(ReviewAnalyzer analyzer, long keep) =>
+        StreamOutput.To(keep > 0 ? PartialFile.Resume(path, keep) : PartialFile.Create(path), analyzer, format);
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using ReviewInsights.IO;
+using ReviewInsights.IO.Records;
+
+namespace ReviewInsights.Cli.Tagging;
+
+/// <summary>Records written as bytes, to a file or to standard output. Threads format on their own; only writing is in turn.</summary>
+internal sealed class StreamOutput : TagOutput
+{
+    private readonly ReviewAnalyzer _analyzer;
+    private readonly ResultFormat _format;
+    private readonly Stream _stream;
+    private readonly PartialFile? _file;
+
+    // As many as ever work at the same time.
+    private readonly ConcurrentBag<ReviewEncoder> _encoders = [];
+
+    private StreamOutput(ReviewAnalyzer analyzer, ResultFormat format, Stream stream, PartialFile? file)
+    {
+        _analyzer = analyzer;
+        _format = format;
+        _stream = stream;
+        _file = file;
+        if (file is null || stream.Position == 0)
+            WriteHeader();
+    }
+
+    /// <summary>Writes to a stream that somebody else closes.</summary>
+    public static StreamOutput To(Stream stream, ReviewAnalyzer analyzer, ResultFormat format) => new(analyzer, format, stream, file: null);
+
+    /// <summary>Writes to a file, behind what is in it.</summary>
+    public static StreamOutput To(PartialFile file, ReviewAnalyzer analyzer, ResultFormat format) => new(analyzer, format, file.Stream, file);
+
+    public override void Tag(Chunk chunk, bool answersRejections)
+    {
+        if (!_encoders.TryTake(out var encoder)) encoder = _format.OpenEncoder(_analyzer);
+        foreach (var row in chunk.Rows)
+        {
+            if (row.Review is { } review) encoder.WriteRow(chunk.Bytes, review);
+            else if (answersRejections) NdjsonFormat.WriteRejection(chunk.Bytes, row.Rejection!);
+        }
+        _encoders.Add(encoder);
+    }
+
+    public override void Write(Chunk chunk) => _stream.Write(chunk.Bytes.WrittenSpan);
+
+    public override void Flush() => _stream.Flush();
+
+    public override long FlushToDisk()
+    {
+        if (_file is not null) return _file.FlushToDisk();
+        _stream.Flush();
+        return 0;
+    }
+
+    public override void Commit()
+    {
+        _stream.Flush();
+        _file?.Commit();
+    }
+
+    public override void Dispose() => _file?.Dispose();
+
+    private void WriteHeader()
+    {
+        var header = new ArrayBufferWriter<byte>();
+        _format.WriteHeader(header);
+        _stream.Write(header.WrittenSpan);
+    }
+}
