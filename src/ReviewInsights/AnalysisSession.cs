@@ -80,6 +80,7 @@ public sealed class AnalysisSession : IDisposable
         if (_options.AspectModel is { } other) _buffer.Fill(other, text);
         else OpinionFinder.Run(_lexicon, _options, text, _segmentation, _clauses, _opinions);
         Overall = Decide(text);
+        ReviewInsightsTelemetry.CountReview(text.Length, Opinions.Length);
         return Opinions;
     }
 

@@ -9,6 +9,8 @@ internal static class ReviewBatch
     internal static async IAsyncEnumerable<BatchItem> Run(
         ReviewAnalyzer analyzer, IAsyncEnumerable<Review> reviews, BatchOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var activity = ReviewInsightsTelemetry.StartBatch(analyzer, options);
+        long handedOut = 0, failed = 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // A slot is taken before a review is read and freed when its result is handed out: that bounds the memory.
         using var slots = new SemaphoreSlim(options.MaxBuffered);
@@ -25,21 +27,30 @@ internal static class ReviewBatch
                 {
                     var item = await next.WaitAsync(cancellationToken).ConfigureAwait(false);
                     slots.Release();
+                    Count(item);
                     yield return item;
                 }
             else
                 await foreach (var item in finished.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
                 {
                     slots.Release();
+                    Count(item);
                     yield return item;
                 }
             await reader.ConfigureAwait(false); // a broken source throws here, behind the results it gave
         }
         finally
         {
+            activity?.SetTag("reviews", handedOut).SetTag("errors", failed);
             await stop.CancelAsync().ConfigureAwait(false);
             await end.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await reader.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        void Count(BatchItem item)
+        {
+            handedOut++;
+            failed += item.Error is null ? 0 : 1;
         }
 
         async Task Read()
