@@ -143,5 +143,6 @@ internal sealed class PostgresRows : ITableRows
     }
 
     // Class 42, syntax error or access rule violation, without the missing right, which no other query would have either.
-    private static bool IsAboutTheQuery(string state) => state.StartsWith("42", StringComparison.Ordinal) && state != PostgresErrorCodes.InsufficientPrivilege;
+    private static bool IsAboutTheQuery(string state) => state == PostgresErrorCodes.FeatureNotSupported
+        || (state.StartsWith("42", StringComparison.Ordinal) && state != PostgresErrorCodes.InsufficientPrivilege);
 }

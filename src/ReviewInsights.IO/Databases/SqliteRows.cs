@@ -58,7 +58,7 @@ internal sealed class SqliteRows : ITableRows
         try
         {
             if (!_reader.Read())
-                return false;
+                return _reader.NextResult() ? throw new InputFormatException(_name, "the query is more than one statement") : false;
             if (_keys is var (first, last))
                 Progress = Math.Clamp((_reader.GetInt64(Columns.Count) - (double)first + 1) / (last - (double)first + 1), 0, 1);
             return true;

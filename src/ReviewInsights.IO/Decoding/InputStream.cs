@@ -58,7 +58,7 @@ internal sealed class InputStream(Stream raw) : ReadOnlyStream
     }
 
     /// <summary>Path of a file that holds the plain bytes: the input itself or a temporary file, which deletes itself.</summary>
-    public string ToFile() => ToSeekable() is FileStream file ? file.Name : Spool().Name;
+    public string ToFile() => raw is FileStream && ToSeekable() is FileStream file ? file.Name : Spool().Name;
 
     public override int Read(Span<byte> buffer)
     {
