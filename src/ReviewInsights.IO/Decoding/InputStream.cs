@@ -86,9 +86,7 @@ internal sealed class InputStream(Stream raw) : ReadOnlyStream
     {
         if (_spool is null)
         {
-            // Only ever a name of this process' own: the file is new, and nobody else may open it for writing.
-            var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-            _spool = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.DeleteOnClose);
+            _spool = TemporaryFile.Create();
             CopyTo(_spool);
             _spool.Flush();
         }

@@ -15,23 +15,25 @@ internal sealed class Workbook : IDisposable
     private readonly ZipArchive _package;
     private readonly SheetIndex _index;
     private readonly IExcelDataReader _reader;
+    private FileStream? _copy;
     private CellFlaws? _flaws;
     private int _sheet = -1;
 
     /// <param name="name">Name of the file for messages.</param>
-    /// <param name="stream">The file; must seek. Disposed with the workbook.</param>
+    /// <param name="stream">The file; must seek. Closed with the workbook.</param>
     /// <exception cref="InvalidDataException">It is damaged or no workbook.</exception>
     public Workbook(string name, Stream stream)
     {
         _name = name;
-        (_package, _index, _reader) = Guard(() =>
+        try
         {
-            var package = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            var index = SheetIndex.Read(package);
-            // Its constructor asks for a code page that .NET does not have unless the whole process is set up for it; only .xls needs it.
-            var settings = (ExcelReaderConfiguration)RuntimeHelpers.GetUninitializedObject(typeof(ExcelReaderConfiguration));
-            return (package, index, ExcelReaderFactory.CreateOpenXmlReader(stream, settings));
-        });
+            (_package, _index, _reader) = Guard(() => Open(stream));
+        }
+        catch
+        {
+            _copy?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Names of all sheets, in order.</summary>
@@ -92,6 +94,18 @@ internal sealed class Workbook : IDisposable
         _flaws?.Dispose();
         _reader?.Dispose();
         _package?.Dispose();
+        _copy?.Dispose();
+    }
+
+    private (ZipArchive, SheetIndex, IExcelDataReader) Open(Stream stream)
+    {
+        var package = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        var index = SheetIndex.Read(package);
+        // Its constructor asks for a code page that .NET does not have unless the whole process is set up for it; only .xls needs it.
+        var settings = (ExcelReaderConfiguration)RuntimeHelpers.GetUninitializedObject(typeof(ExcelReaderConfiguration));
+        var parts = index.Sheets.Select(s => s.Part).ToArray();
+        _copy = parts.All(ColumnWidths.AreComplete) ? null : ColumnWidths.Drop(package, parts);
+        return (package, index, ExcelReaderFactory.CreateOpenXmlReader(_copy ?? stream, settings));
     }
 
     // Formats that the standard reserves for the dates of East Asia (2026年3月1日 and the like); the reader knows them as numbers.

@@ -98,6 +98,24 @@ public sealed class PostgresRowsTests(PostgresFixture fixture) : IClassFixture<P
     }
 
     [Fact]
+    public void The_password_may_come_from_the_environment()
+    {
+        //  every other test gives a password of its own, so that this one does not show there
+        var password = Server.Uri.Split(':', '@')[2];
+        Environment.SetEnvironmentVariable("PGPASSWORD", password);
+        try
+        {
+            using var input = ReviewInput.Open(Server.Uri.Replace(":" + password, "", StringComparison.Ordinal), new() { Query = "SELECT '好' AS text" });
+            using var source = input.Reviews();
+            source.Read().Single().Review!.Text.ShouldBe("好");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PGPASSWORD", null);
+        }
+    }
+
+    [Fact]
     public void A_server_that_is_not_there_is_said()
     {
         using var input = ReviewInput.Open("postgres://u:geheim@127.0.0.1:1/d");

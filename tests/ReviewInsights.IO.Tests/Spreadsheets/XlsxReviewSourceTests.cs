@@ -106,6 +106,19 @@ public sealed class XlsxReviewSourceTests
     }
 
     [Fact]
+    public void Columns_without_a_width_are_no_obstacle()
+    {
+        var workbook = new TinyWorkbook();
+        workbook.SheetXml("a", workbook.RowXml(1, "text", "rating") + workbook.RowXml(2, Inline("  两边有空格 "), Error("#N/A")), before: "<cols><col min=\"1\" max=\"1\" style=\"3\"/></cols>");
+        workbook.Sheet("b", ["text", "rating"], ["好", Number("5")]);
+
+        var read = Read(workbook);
+
+        read.Texts().ShouldBe(["  两边有空格 ", "好"]);
+        read.Summary.UnreadableValues.ShouldBe([new("rating", 1)]);
+    }
+
+    [Fact]
     public void A_sheet_that_is_named_is_read_alone()
     {
         var workbook = new TinyWorkbook().Sheet("一", ["text"], ["好"]).Sheet("Feb", ["text"], ["行"]);
