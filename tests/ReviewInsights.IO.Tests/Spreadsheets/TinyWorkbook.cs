@@ -5,16 +5,15 @@ using System.Text;
 namespace ReviewInsights.IO.Tests.Spreadsheets;
 
 /// <summary>A workbook made by hand, so that a test can put anything into it, damage included.</summary>
-internal sealed class TinyWorkbook
+/// <param name="main">Namespace of the workbook and its sheets.</param>
+internal sealed class TinyWorkbook(string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     private readonly List<(string Name, string Content)> _sheets = [];
     private readonly List<string> _shared = [];
 
     /// <summary>Styles: 1 is a date with time, 2 the reserved format 31 (2026年3月1日), 3 text.</summary>
-    private const string Styles = $"""
-        <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy/m/d\ h:mm:ss"/></numFmts>
+    private string Styles => $"""
+        <styleSheet xmlns="{main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy/m/d\ h:mm:ss"/></numFmts>
         <cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="31" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>
         """;
 
@@ -24,7 +23,7 @@ internal sealed class TinyWorkbook
     /// <summary>Adds a sheet whose rows are given as XML.</summary>
     public TinyWorkbook SheetXml(string name, string rows, string before = "", string after = "")
     {
-        _sheets.Add((name, $"<worksheet xmlns=\"{Main}\">{before}<sheetData>{rows}</sheetData>{after}</worksheet>"));
+        _sheets.Add((name, $"<worksheet xmlns=\"{main}\">{before}<sheetData>{rows}</sheetData>{after}</worksheet>"));
         return this;
     }
 
@@ -45,12 +44,12 @@ internal sealed class TinyWorkbook
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
+            Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
                 + string.Concat(_sheets.Select((s, i) => $"<sheet name=\"{SecurityElement.Escape(s.Name)}\" sheetId=\"{i + 1}\" r:id=\"r{i}\"/>")) + "</sheets></workbook>");
             Add(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + string.Concat(_sheets.Select((_, i) => $"<Relationship Id=\"r{i}\" Target=\"worksheets/sheet{i + 1}.xml\"/>")) + "</Relationships>");
             Add(zip, "xl/styles.xml", Styles);
-            Add(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{string.Concat(_shared.Select(s => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(s)}</t></si>"))}</sst>");
+            Add(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{main}\">{string.Concat(_shared.Select(s => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(s)}</t></si>"))}</sst>");
             foreach (var (sheet, i) in _sheets.Select((s, i) => (s, i)))
                 Add(zip, $"xl/worksheets/sheet{i + 1}.xml", sheet.Content);
         }

@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using static ReviewInsights.IO.Tests.Spreadsheets.TinyWorkbook;
 
 namespace ReviewInsights.IO.Tests.Spreadsheets;
@@ -103,6 +106,32 @@ public sealed class XlsxReviewSourceTests
 
         read.Rows.Select(r => (r.Number, r.Line, r.Review!.Text)).ShouldBe([(1, 2, "好"), (2, 2, "行")]);
         read.Summary.SkippedSheets.ShouldBe(["说明"]);
+    }
+
+    [Fact]
+    public void A_workbook_that_a_library_wrote_is_read_like_one_made_by_hand()
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var sheet = book.AddNewPart<WorksheetPart>();
+            sheet.Worksheet = new Worksheet(new SheetData(RowOf("评论ID", "评论"), RowOf("甲-1", "封口严实，茶香淡雅")));
+            book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "评论" }));
+        }
+
+        var read = Tiny.Read(file.ToArray(), "-");
+
+        read.Rows.Select(r => (r.Review!.Id, r.Review.Text, r.Line)).ShouldBe([("甲-1", "封口严实，茶香淡雅", 2)]);
+
+        static Row RowOf(params string[] texts) => new(texts.Select(t => new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(t))) { DataType = CellValues.InlineString }));
+    }
+
+    [Fact]
+    public void The_strict_form_is_refused_with_a_way_out()
+    {
+        var strict = new TinyWorkbook("http://purl.oclc.org/ooxml/spreadsheetml/main").Sheet("a", ["text"], ["好"]);
+        Should.Throw<InvalidDataException>(() => Read(strict)).Message.ShouldContain("strict form");
     }
 
     [Fact]
