@@ -11,6 +11,10 @@ internal static class InputWarnings
             terminal.Log(LogLevel.Warning, terminal.Say(
                 $"{summary.Source}: {summary.ReplacedSequences} byte sequences are not valid {summary.Encoding}, the first in line {summary.FirstReplacedLine}; --encoding names another encoding",
                 $"{summary.Source}：{summary.ReplacedSequences} 处字节不是有效的 {summary.Encoding}，首处在第 {summary.FirstReplacedLine} 行；可用 --encoding 指定编码"));
+        if (summary.SkippedSheets.Length > 0)
+            terminal.Log(LogLevel.Warning, terminal.Say(
+                $"{summary.Source}: sheets with another header were not read: {string.Join(", ", summary.SkippedSheets)}; --sheet names one to read",
+                $"{summary.Source}：以下工作表表头不同，未读取：{string.Join("、", summary.SkippedSheets)}；可用 --sheet 指定工作表"));
         foreach (var (column, count) in summary.UnreadableValues)
             terminal.Log(LogLevel.Warning, terminal.Say(
                 $"{summary.Source}: {count} values of {column} could not be read and were left out",

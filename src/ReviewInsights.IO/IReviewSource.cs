@@ -14,8 +14,8 @@ public interface IReviewSource : IDisposable
     /// <summary>Whether the next row is there already, so that reading it will not wait for the outside.</summary>
     bool HasBufferedRow { get; }
 
-    /// <summary>Share of the input read so far, 0 to 1, or null where it is not known.</summary>
-    double? Progress { get; }
+    /// <summary>Share of the input that has been read, 0 to 1, or null where nobody knows how long the input is. Cheap to ask.</summary>
+    double? Progress => null;
 
     /// <summary>What has been read so far. A snapshot; complete when <see cref="Read"/> has ended.</summary>
     ReadSummary Summary { get; }
@@ -29,7 +29,8 @@ public interface IReviewSource : IDisposable
 /// <summary>What was read from one input, and what in it was odd.</summary>
 /// <param name="Source">Name of the file or stream.</param>
 /// <param name="Format">Layout, never <see cref="InputFormat.Auto"/>.</param>
-/// <param name="Encoding">Name of the encoding, such as <c>utf-8</c> or <c>gb18030</c>.</param>
+/// <param name="Encoding">Name of the encoding, such as <c>utf-8</c> or <c>gb18030</c>; <c>unicode</c> where the input
+/// hands over characters rather than bytes, as workbooks and databases do.</param>
 /// <param name="Rows">Data rows, accepted and rejected.</param>
 /// <param name="Rejected">Rows that are not reviews.</param>
 /// <param name="ReplacedSequences">Byte sequences that are invalid in the encoding; each was read as U+FFFD.</param>
@@ -43,4 +44,8 @@ public sealed record ReadSummary(
     long Rejected,
     long ReplacedSequences,
     long FirstReplacedLine,
-    ImmutableSortedDictionary<string, long> UnreadableValues);
+    ImmutableSortedDictionary<string, long> UnreadableValues)
+{
+    /// <summary>Sheets of a workbook that hold rows and were not read, since their header differs. By default none.</summary>
+    public ImmutableArray<string> SkippedSheets { get; init; } = [];
+}

@@ -1,8 +1,10 @@
 using ReviewInsights.IO.Columns;
+using ReviewInsights.IO.Databases;
 using ReviewInsights.IO.Decoding;
 using ReviewInsights.IO.Delimited;
 using ReviewInsights.IO.Json;
 using ReviewInsights.IO.Lines;
+using ReviewInsights.IO.Spreadsheets;
 
 namespace ReviewInsights.IO;
 
@@ -10,47 +12,76 @@ namespace ReviewInsights.IO;
 /// An opened input: compression and encoding are dealt with, the layout is known or found out, and the rows wait to be read
 /// as reviews (<see cref="Reviews"/>) or as tagged records (<see cref="Tagged"/>). Not thread-safe.
 /// </summary>
+/// <remarks>
+/// Files and streams of text are read as they come. A workbook or SQLite database from a stream that cannot seek goes into a
+/// temporary file first, which deletes itself. Rows stream in every layout; of a workbook the texts that cells share are in memory.
+/// </remarks>
 public sealed class ReviewInput : IDisposable
 {
-    private readonly Stream _stream;
-    private readonly LineReader _lines;
+    private readonly InputStream? _stream;
+    private readonly PostgresAddress? _server;
     private readonly ReviewReaderOptions _options;
 
-    private ReviewInput(Stream stream, string name, ReviewReaderOptions options)
+    private ReviewInput(InputStream stream, string name, ReviewReaderOptions options)
     {
         if (!InputDecoder.IsKnown(options.Encoding))
             throw new ArgumentException($"'{options.Encoding}' is not the name of an encoding.", nameof(options));
-        _stream = GzipPeeler.Peel(stream);
-        _lines = new LineReader(new InputDecoder(_stream, options.Encoding));
+        _stream = stream;
         _options = options;
         Name = name;
     }
 
-    /// <summary>Name of the file or stream for messages.</summary>
+    private ReviewInput(PostgresAddress server, ReviewReaderOptions options)
+    {
+        _server = server;
+        _options = options;
+        Name = server.Name;
+    }
+
+    /// <summary>Name of the file, stream or database for messages; never holds a password.</summary>
     public string Name { get; }
 
     /// <summary>Layout. Where the options and the file name leave it open, asking waits for the first line.</summary>
     /// <value>Never <see cref="InputFormat.Auto"/>.</value>
-    public InputFormat Format => field == InputFormat.Auto ? field = FindFormat() : field;
+    /// <exception cref="InputFormatException">The options ask for something that this layout does not have.</exception>
+    /// <exception cref="InvalidDataException">It is an archive, or an old or encrypted workbook.</exception>
+    public InputFormat Format => field == InputFormat.Auto ? field = Checked(FindFormat()) : field;
 
     /// <summary>Whether the first line is a tagged record rather than a raw review. Waits for the first line.</summary>
     public bool IsTagged
     {
         get
         {
-            if (Format != InputFormat.Ndjson || !_lines.TryRead())
+            if (Format != InputFormat.Ndjson || !Lines.TryRead())
                 return false;
-            _lines.PushBack();
-            return TaggedRecordReader.IsTagged(_lines);
+            Lines.PushBack();
+            return TaggedRecordReader.IsTagged(Lines);
         }
     }
 
-    /// <summary>Opens a file; gzip is recognised by content.</summary>
+    private InputStream Stream => _stream ?? throw new InvalidOperationException($"{Name} is a database and has no bytes.");
+
+    private LineReader Lines => field ??= new LineReader(new InputDecoder(Stream, _options.Encoding));
+
+    /// <summary>Whether <see cref="Open(string, ReviewReaderOptions?)"/> takes an input for a database rather than for a file.</summary>
+    /// <param name="input">A path or <c>postgres://…</c>.</param>
+    public static bool IsDatabaseUri(string input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return PostgresAddress.IsMeant(input);
+    }
+
+    /// <summary>Opens a file, whose kind and gzip are recognised by content, or a database.</summary>
+    /// <param name="path">A path, or a URI such as <c>postgres://user:password@host:5432/database</c>.</param>
+    /// <param name="options">How to read; null finds everything out.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="InputFormatException">The URI cannot be read.</exception>
     /// <exception cref="ArgumentException">The options name an unknown encoding.</exception>
     public static ReviewInput Open(string path, ReviewReaderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (PostgresAddress.IsMeant(path))
+            return new ReviewInput(PostgresAddress.Parse(path), options ?? new ReviewReaderOptions());
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
         try
         {
@@ -72,33 +103,41 @@ public sealed class ReviewInput : IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return new ReviewInput(stream, name, options ?? new ReviewReaderOptions());
+        return new ReviewInput(new InputStream(stream), name, options ?? new ReviewReaderOptions());
     }
 
     /// <summary>The rows as reviews. The source shares the input: read it once, dispose either.</summary>
     public IReviewSource Reviews() => Format switch
     {
-        InputFormat.Ndjson => new NdjsonReviewSource(Name, _stream, _lines, _options),
-        InputFormat.Lines => new LinesReviewSource(Name, _stream, _lines, _options),
-        var delimited => new DelimitedReviewSource(Name, _stream, _lines, delimited, _options),
+        InputFormat.Ndjson => new NdjsonReviewSource(Name, Stream, Lines, _options),
+        InputFormat.Lines => new LinesReviewSource(Name, Stream, Lines, _options),
+        InputFormat.Xlsx => new XlsxReviewSource(Name, Stream, _options),
+        InputFormat.Sqlite => new DatabaseReviewSource(Name, () => new SqliteRows(Name, Stream.ToFile(), _options), Stream, InputFormat.Sqlite, _options),
+        InputFormat.Postgres => new DatabaseReviewSource(Name, () => new PostgresRows(_server!, _options), input: null, InputFormat.Postgres, _options),
+        var delimited => new DelimitedReviewSource(Name, Stream, Lines, delimited, _options),
     };
 
     /// <summary>The rows as tagged records, written by an earlier run. Read it once; the input must stay open.</summary>
-    public IEnumerable<TaggedRow> Tagged() => new TaggedRecordReader(Name, _lines).Read();
+    public IEnumerable<TaggedRow> Tagged() => new TaggedRecordReader(Name, Lines).Read();
 
     /// <summary>Closes the stream.</summary>
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _stream?.Dispose();
 
     private InputFormat FindFormat()
     {
-        if (_options.Format != InputFormat.Auto)
-            return _options.Format;
+        if (_server is not null || _options.Format != InputFormat.Auto)
+            return _server is not null ? InputFormat.Postgres : _options.Format;
+        if (FileSignature.Find(Stream, Name) is { } known)
+            return known;
         var name = Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Name[..^3] : Name;
         return Path.GetExtension(name).ToLowerInvariant() switch
         {
             ".csv" => InputFormat.Csv,
             ".tsv" or ".tab" => InputFormat.Tsv,
             ".ndjson" or ".jsonl" => InputFormat.Ndjson,
+            ".xlsx" => InputFormat.Xlsx,
+            ".db" or ".sqlite" or ".sqlite3" => InputFormat.Sqlite,
+            _ when _options.Delimiter is not null => InputFormat.Csv,
             _ => FormatOfFirstLine(),
         };
     }
@@ -107,16 +146,36 @@ public sealed class ReviewInput : IDisposable
     // unless the caller named columns and therefore expects some.
     private InputFormat FormatOfFirstLine()
     {
-        if (!_lines.TryRead())
+        if (!Lines.TryRead())
             return InputFormat.Lines;
-        _lines.PushBack();
-        if (_lines.Current.TrimStart().StartsWith('{'))
+        Lines.PushBack();
+        if (Lines.Current.TrimStart().StartsWith('{'))
             return InputFormat.Ndjson;
-        return Delimiters.FindText(_lines.Current, new ColumnMap(_options.Columns)) switch
+        return Delimiters.FindText(Lines.Current, new ColumnMap(_options.Columns)) switch
         {
             '\t' => InputFormat.Tsv,
             null when _options.Columns.IsEmpty => InputFormat.Lines,
             _ => InputFormat.Csv,
         };
     }
+
+    private InputFormat Checked(InputFormat format)
+    {
+        var isDatabase = format is InputFormat.Sqlite or InputFormat.Postgres;
+        if (_server is not null && _options.Format is not (InputFormat.Auto or InputFormat.Postgres))
+            throw Wrong($"this is a PostgreSQL database, not {_options.Format}");
+        if (_server is null && format == InputFormat.Postgres)
+            throw Wrong("a PostgreSQL database is named by a URI: postgres://user@host:5432/database");
+        if (_options.Sheet is not null && format != InputFormat.Xlsx)
+            throw Wrong($"--sheet names a sheet of a workbook, but this is read as {format}");
+        if ((_options.Table ?? _options.Query) is not null && !isDatabase)
+            throw Wrong($"--table and --query are for databases, but this is read as {format}");
+        if (_options.Table is not null && _options.Query is not null)
+            throw Wrong("--table and --query exclude each other");
+        if (_options.Delimiter is not null && format != InputFormat.Csv)
+            throw Wrong($"--delimiter is for CSV, but this is read as {format}");
+        return format;
+    }
+
+    private InputFormatException Wrong(string reason) => new(Name, reason);
 }

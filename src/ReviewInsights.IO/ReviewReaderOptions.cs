@@ -18,6 +18,18 @@ public sealed record ReviewReaderOptions
     /// <value>Default: null, which takes the one of <c>, ; | tab</c> that splits the header best.</value>
     public char? Delimiter { get; init; }
 
+    /// <summary>Sheet of a workbook, by its name.</summary>
+    /// <value>Default: null, which takes the first sheet with rows and those behind it that continue it under the same header.</value>
+    public string? Sheet { get; init; }
+
+    /// <summary>Table of a database: <c>reviews</c> or <c>schema.reviews</c>. It is read in the order of its key.</summary>
+    /// <value>Default: null, which takes the only table there is.</value>
+    public string? Table { get; init; }
+
+    /// <summary>SQL to read from a database instead of a table. It can only read.</summary>
+    /// <value>Default: null.</value>
+    public string? Query { get; init; }
+
     /// <summary>Column (CSV) or property (NDJSON) to take a field from, instead of the names known for it.</summary>
     /// <value>Default: empty.</value>
     public ImmutableDictionary<ReviewField, string> Columns { get; init; } = ImmutableDictionary<ReviewField, string>.Empty;

@@ -29,6 +29,66 @@ public sealed class ReviewInputTests
         read.Rows.Select(r => (r.Review!.Id, r.Review.Text)).ShouldBe([("1", "好"), ("2", ""), ("3", "  行")]);
     }
 
+    [Theory]
+    [InlineData("a.csv", "id,text\n7,好\n,行\n")]
+    [InlineData("a.ndjson", "{\"id\":7,\"text\":\"好\"}\n{\"text\":\"行\"}\n")]
+    public void A_row_says_whether_it_had_an_id_of_its_own(string name, string text) =>
+        Tiny.Read(text, name).Rows.Select(r => (r.Review!.Id, r.HasOwnId)).ShouldBe([("7", true), ("2", false)]);
+
+    [Fact]
+    public void Progress_is_the_share_of_the_bytes_where_their_number_is_known()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("做工不错\n", 100_000)));
+        using var input = ReviewInput.Open(new MemoryStream(bytes), "a.txt");
+        using var source = input.Reviews();
+        var seen = source.Read().Select(_ => source.Progress!.Value).ToArray();
+        seen.ShouldBe(seen.Order());
+        seen[50_000].ShouldBe(0.5, tolerance: 0.1);
+        seen[^1].ShouldBe(1);
+
+        using var endless = ReviewInput.Open(new PipeStream("好\n"u8.ToArray()), "-");
+        endless.Reviews().Progress.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("a.csv", "--sheet")]
+    [InlineData("a.ndjson", "--table")]
+    [InlineData("a.txt", "--query")]
+    [InlineData("a.tsv", "--delimiter")]
+    [InlineData("a.db", "exclude")]
+    [InlineData("a.xlsx", "--table")]
+    public void What_a_layout_does_not_have_cannot_be_asked_of_it(string name, string named)
+    {
+        var options = named switch
+        {
+            "--sheet" => new ReviewReaderOptions { Sheet = "一" },
+            "--table" => new ReviewReaderOptions { Table = "t" },
+            "--query" => new ReviewReaderOptions { Query = "SELECT 1" },
+            "--delimiter" => new ReviewReaderOptions { Delimiter = ';' },
+            _ => new ReviewReaderOptions { Table = "t", Query = "SELECT 1" },
+        };
+        Should.Throw<InputFormatException>(() => Tiny.Read("text\n好\n", name, options)).Message.ShouldContain(named);
+    }
+
+    [Fact]
+    public void A_delimiter_makes_a_table_of_a_text_file() =>
+        Tiny.Read("id^评论\n1^好^\n2^行\n", "a.txt", new ReviewReaderOptions { Delimiter = '^' }).Texts().ShouldBe(["行"]);
+
+    [Fact]
+    public void A_server_is_no_file_and_a_file_no_server()
+    {
+        Should.Throw<InputFormatException>(() => ReviewInput.Open("postgres://h/d", new ReviewReaderOptions { Format = InputFormat.Csv }).Format).Message.ShouldContain("not Csv");
+        Should.Throw<InputFormatException>(() => Tiny.Read("text\n", "a.csv", new ReviewReaderOptions { Format = InputFormat.Postgres })).Message.ShouldContain("postgres://");
+    }
+
+    [Fact]
+    public void A_line_that_starts_like_a_database_is_answered_at_once()
+    {
+        using var input = ReviewInput.Open(new LineByLine("SQLite format 3\n"u8.ToArray()), "-");
+        using var source = input.Reviews();
+        source.Read().First().Review!.Text.ShouldBe("SQLite format 3");
+    }
+
     [Fact]
     public void A_source_can_be_read_once()
     {
@@ -49,6 +109,19 @@ public sealed class ReviewInputTests
 
         // Collected, the rows would take 30 MB; other tests run beside this one.
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(15_000_000);
+    }
+
+    private sealed class PipeStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
+
+    /// <summary>Whoever reads behind the first line waits for ever; here, fails.</summary>
+    private sealed class LineByLine(byte[] line) : MemoryStream(line)
+    {
+        public override bool CanSeek => false;
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer) is > 0 and var count ? count : throw new InvalidOperationException("waits for ever");
     }
 
     private sealed class EndlessStream(byte[] line) : MemoryStream

@@ -7,11 +7,15 @@ namespace ReviewInsights.Cli.Commands;
 /// <summary>The options that say how an input is to be read; shared by all commands that read reviews.</summary>
 internal sealed class InputOptions
 {
-    private static readonly string[] Formats = ["auto", "csv", "tsv", "ndjson", "lines"];
+    private static readonly string[] Formats = ["auto", "csv", "tsv", "ndjson", "xlsx", "sqlite", "postgres", "lines"];
 
     private readonly Terminal _terminal;
     private readonly Option<string> _format;
     private readonly Option<string> _encoding;
+    private readonly Option<string?> _delimiter;
+    private readonly Option<string?> _sheet;
+    private readonly Option<string?> _table;
+    private readonly Option<string?> _query;
     private readonly ImmutableArray<(ReviewField Field, Option<string?> Option)> _columns;
 
     public InputOptions(Terminal terminal, Command command)
@@ -19,7 +23,9 @@ internal sealed class InputOptions
         _terminal = terminal;
         _format = new Option<string>("--input-format")
         {
-            Description = terminal.Say("Layout of the input: auto, csv, tsv, ndjson or lines", "输入格式：auto、csv、tsv、ndjson 或 lines"),
+            Description = terminal.Say(
+                "Layout of the input: auto, csv, tsv, ndjson, xlsx, sqlite, postgres or lines",
+                "输入格式：auto、csv、tsv、ndjson、xlsx、sqlite、postgres 或 lines"),
             DefaultValueFactory = _ => "auto",
         };
         _format.AcceptOnlyFromAmong(Formats);
@@ -28,13 +34,24 @@ internal sealed class InputOptions
             Description = terminal.Say("Encoding of the input; auto tells UTF-8, UTF-16 and GB18030 apart", "输入编码；auto 自动识别 UTF-8、UTF-16、GB18030"),
             DefaultValueFactory = _ => "auto",
         };
-        command.Add(_format);
-        command.Add(_encoding);
+        _delimiter = new Option<string?>("--delimiter")
+        {
+            Description = terminal.Say("Character between the cells of a CSV, or tab; told from the header when left out", "CSV 的分隔符，或 tab；默认按表头识别"),
+        };
+        _sheet = new Option<string?>("--sheet")
+        {
+            Description = terminal.Say(
+                "Sheet of a workbook; when left out, the first with rows and those that go on under the same header",
+                "工作簿中的工作表；默认为第一个有数据的工作表及表头相同的后续工作表"),
+        };
+        _table = new Option<string?>("--table") { Description = terminal.Say("Table of a database; not needed where there is only one", "数据库表；只有一张表时可省略") };
+        _query = new Option<string?>("--query") { Description = terminal.Say("SQL to read from a database instead of a table", "读取数据库所用的 SQL 查询，代替 --table") };
+        foreach (var option in (ReadOnlySpan<Option>)[_format, _encoding, _delimiter, _sheet, _table, _query]) command.Add(option);
         _columns = [.. Enum.GetValues<ReviewField>().Select(field => (field, ColumnOption(terminal, field)))];
         foreach (var (_, option) in _columns) command.Add(option);
     }
 
-    /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
+    /// <summary>Opens a file or database, or standard input for <c>-</c>.</summary>
     public ReviewInput Open(ParseResult parsed, string path, bool rejectBlankLines = false) => Open(
         _terminal,
         path,
@@ -42,11 +59,15 @@ internal sealed class InputOptions
         {
             Format = Enum.Parse<InputFormat>(parsed.GetValue(_format)!, ignoreCase: true),
             Encoding = parsed.GetValue(_encoding)!,
+            Delimiter = ParseDelimiter(parsed.GetValue(_delimiter)),
+            Sheet = parsed.GetValue(_sheet),
+            Table = parsed.GetValue(_table),
+            Query = parsed.GetValue(_query),
             Columns = _columns.Where(c => parsed.GetValue(c.Option) is not null).ToImmutableDictionary(c => c.Field, c => parsed.GetValue(c.Option)!),
             RejectBlankLines = rejectBlankLines,
         });
 
-    /// <summary>Opens a file, or standard input for <c>-</c>, as the options say.</summary>
+    /// <summary>Opens a file or database, or standard input for <c>-</c>, as the options say.</summary>
     /// <exception cref="UsageException">The options name an unknown encoding.</exception>
     public static ReviewInput Open(Terminal terminal, string path, ReviewReaderOptions options)
     {
@@ -56,6 +77,29 @@ internal sealed class InputOptions
         return path == "-" ? ReviewInput.Open(terminal.Input, path, options) : ReviewInput.Open(path, options);
     }
 
+    /// <summary>
+    /// The inputs that are meant: a pattern (<c>2026-*.csv</c>, <c>**</c> for folders of any depth) stands for all files that fit, in
+    /// ordinal order. Names of files that are there, <c>-</c> and <c>postgres://…</c> stand for themselves.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">No file fits a pattern, or one is missing.</exception>
+    /// <exception cref="UsageException">One is missing and looks like an option.</exception>
+    public static IReadOnlyList<string> Expand(IEnumerable<string> paths)
+    {
+        var all = new List<string>();
+        foreach (var path in paths)
+        {
+            if (path.StartsWith('-') || ReviewInput.IsDatabaseUri(path) || !FilePattern.IsPattern(path) || Path.Exists(path))
+                all.Add(path);
+            else if (FilePattern.Find(path) is { Count: > 0 } files)
+                all.AddRange(files);
+            else
+                throw new FileNotFoundException($"No file fits '{path}'.", path);
+        }
+
+        MustExist(all);
+        return all;
+    }
+
     /// <summary>Looks for all files before the work starts, not when their turn comes an hour later.</summary>
     /// <exception cref="FileNotFoundException">One is missing.</exception>
     /// <exception cref="UsageException">One is missing and looks like an option.</exception>
@@ -63,12 +107,20 @@ internal sealed class InputOptions
     {
         foreach (var path in paths)
         {
-            if (path == "-" || Path.Exists(path)) continue;
+            if (path == "-" || ReviewInput.IsDatabaseUri(path) || Path.Exists(path)) continue;
             // The parser takes a mistyped option for one more file.
             if (path.StartsWith('-')) throw new UsageException($"'{path}' is neither an option nor a file");
             throw new FileNotFoundException($"Could not find file '{path}'.", path);
         }
     }
+
+    private static char? ParseDelimiter(string? text) => text switch
+    {
+        null => null,
+        "tab" or "\\t" => '\t',
+        [var one] when one is not ('"' or '\r' or '\n') => one,
+        _ => throw new UsageException($"--delimiter {text}: one character or tab is right, and not the quote"),
+    };
 
     private static Option<string?> ColumnOption(Terminal terminal, ReviewField field)
     {

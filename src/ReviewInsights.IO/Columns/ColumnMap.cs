@@ -20,8 +20,11 @@ internal sealed class ColumnMap(ImmutableDictionary<ReviewField, string> overrid
     }
 
     /// <summary>For each field the index of its column in a header row, or -1.</summary>
+    /// <param name="header">Names of the columns.</param>
+    /// <param name="source">Name of the input for messages.</param>
+    /// <param name="line">Line of the header, or null where the names are not in a line.</param>
     /// <exception cref="InputFormatException">No column holds the text, or a column named by option is missing.</exception>
-    public int[] Resolve(IReadOnlyList<string> header, string source, long line)
+    public int[] Resolve(IReadOnlyList<string> header, string source, long? line)
     {
         var columns = Enumerable.Repeat(-1, ColumnAliases.Fields.Count()).ToArray();
         var ranks = Enumerable.Repeat(int.MaxValue, columns.Length).ToArray();
@@ -42,6 +45,9 @@ internal sealed class ColumnMap(ImmutableDictionary<ReviewField, string> overrid
         return columns;
     }
 
-    private static InputFormatException Missing(string source, long line, IReadOnlyList<string> header, string reason) =>
-        new(source, line, column: null, $"{reason} Columns found: {string.Join(", ", header)}");
+    private static InputFormatException Missing(string source, long? line, IReadOnlyList<string> header, string reason)
+    {
+        var message = $"{reason} Columns found: {string.Join(", ", header)}";
+        return line is { } at ? new(source, at, column: null, message) : new(source, message);
+    }
 }

@@ -12,8 +12,8 @@ internal sealed class ReviewAssembler(TimeSpan assumedOffset)
     /// <summary>How many values of a column could not be read.</summary>
     public ImmutableSortedDictionary<string, long> UnreadableValues => _unreadable.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether the current row has an id of its own.</summary>
-    public bool HasId => Word(ReviewField.Id) is not null;
+    /// <summary>Whether the current row names its review.</summary>
+    public bool HasId => _values[(int)ReviewField.Id] is not null;
 
     /// <summary>Sets a field of the current row; blank means not given, except for the text.</summary>
     public void Set(ReviewField field, string value) =>

@@ -1,10 +1,7 @@
-using ReviewInsights.IO.Decoding;
-
 namespace ReviewInsights.IO.Columns;
 
 /// <summary>What the built-in sources share: numbering, rejecting and the summary.</summary>
-internal abstract class ReviewSource(string name, Stream stream, LineReader lines, InputFormat format, ReviewReaderOptions options)
-    : IReviewSource
+internal abstract class ReviewSource(string name, InputFormat format, ReviewReaderOptions options) : IReviewSource
 {
     private long _rows;
     private long _rejected;
@@ -12,18 +9,16 @@ internal abstract class ReviewSource(string name, Stream stream, LineReader line
 
     public string Name { get; } = name;
 
-    public virtual bool HasBufferedRow => Lines.HasBufferedLine;
+    public abstract bool HasBufferedRow { get; }
 
-    public double? Progress => null;
+    public abstract double? Progress { get; }
 
-    public ReadSummary Summary => new(
-        Name, Format, Lines.EncodingName, _rows, _rejected, Lines.ReplacedSequences, Lines.FirstReplacedLine, Assembler.UnreadableValues);
+    public virtual ReadSummary Summary => new(
+        Name, Format, "unicode", _rows, _rejected, ReplacedSequences: 0, FirstReplacedLine: 0, Assembler.UnreadableValues);
 
     protected InputFormat Format { get; } = format;
 
     protected ReviewReaderOptions Options { get; } = options;
-
-    protected LineReader Lines { get; } = lines;
 
     protected ColumnMap Map { get; } = new(options.Columns);
 
@@ -37,21 +32,23 @@ internal abstract class ReviewSource(string name, Stream stream, LineReader line
         return ReadRows();
     }
 
-    public void Dispose() => stream.Dispose();
+    public abstract void Dispose();
 
     protected abstract IEnumerable<ReviewRow> ReadRows();
 
-    /// <summary>The row that the assembler holds.</summary>
-    protected ReviewRow Accept(long line)
+    /// <summary>The row that the assembler holds; null stands for a line equal to the number of the row.</summary>
+    protected ReviewRow Accept(long? line)
     {
-        var hasOwnId = Assembler.HasId;
-        return new(++_rows, line, Assembler.Build(_rows), Rejection: null) { HasOwnId = hasOwnId };
+        var hasId = Assembler.HasId;
+        return new(++_rows, line ?? _rows, Assembler.Build(_rows), Rejection: null) { HasOwnId = hasId };
     }
 
-    protected ReviewRow Reject(long line, int? column, string reason, string raw)
+    /// <summary>A row that is no review; null stands for a line equal to the number of the row.</summary>
+    protected ReviewRow Reject(long? line, int? column, string reason, string raw)
     {
         Assembler.Clear();
         _rejected++;
-        return new(++_rows, line, Review: null, new RowRejection(Name, _rows, line, column, reason, raw));
+        _rows++;
+        return new(_rows, line ?? _rows, Review: null, new RowRejection(Name, _rows, line ?? _rows, column, reason, raw));
     }
 }

@@ -8,14 +8,15 @@ internal static class GzipPeeler
     private static ReadOnlySpan<byte> Magic => [0x1F, 0x8B];
 
     /// <summary>The plain bytes of <paramref name="stream"/>; disposing the result disposes the stream.</summary>
-    public static Stream Peel(Stream stream)
+    public static Stream Peel(Stream stream, out bool isPacked)
     {
         var start = new byte[2];
         var count = stream.Read(start);
         if (count == 1 && start[0] == Magic[0])
             count += stream.Read(start.AsSpan(1));
         var whole = new PrefixedStream(start.AsMemory(0, count), stream);
-        return start.AsSpan(0, count).SequenceEqual(Magic) ? new CheckedGzip(whole) : whole;
+        isPacked = start.AsSpan(0, count).SequenceEqual(Magic);
+        return isPacked ? new CheckedGzip(whole) : whole;
     }
 
     /// <summary>
@@ -74,37 +75,5 @@ internal static class GzipPeeler
                 rest.Dispose();
             base.Dispose(disposing);
         }
-    }
-
-    /// <summary>What every stream that is only read has in common.</summary>
-    private abstract class ReadOnlyStream : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public abstract override int Read(Span<byte> buffer);
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

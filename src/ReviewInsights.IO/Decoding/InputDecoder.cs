@@ -34,7 +34,7 @@ internal sealed class InputDecoder(Stream stream, string encodingName)
     private bool EndsLine => _end > _start && _bytes[_end - 1] == (byte)'\n';
 
     /// <summary>Whether <paramref name="name"/> is <c>auto</c> or an encoding this machine knows.</summary>
-    public static bool IsKnown(string name) => IsAuto(name) || Find(name) is not null;
+    public static bool IsKnown(string name) => IsAuto(name) || Find(name, DecoderFallback.ReplacementFallback) is not null;
 
     /// <summary>Reads some characters; 0 means the input has ended.</summary>
     public int Read(Span<char> chars)
@@ -116,20 +116,24 @@ internal sealed class InputDecoder(Stream stream, string encodingName)
 
     private void Use(string name)
     {
-        var encoding = Find(name) ?? throw new ArgumentException($"'{name}' is not the name of an encoding.", nameof(name));
+        var encoding = Find(name, _fallback) ?? throw new ArgumentException($"'{name}' is not the name of an encoding.", nameof(name));
         EncodingName = encoding.WebName;
         _decoder = encoding.GetDecoder();
-        _decoder.Fallback = _fallback;
     }
 
     private static bool IsAuto(string name) => name.Equals("auto", StringComparison.OrdinalIgnoreCase);
 
-    // The provider is asked directly: registering it would change Encoding.GetEncoding for the whole process.
-    private static Encoding? Find(string name)
+    // The provider is asked directly: registering it would change Encoding.GetEncoding for the whole process. The fallback goes to
+    // the encoding, since decoders of double-byte encodings do not listen to their own and make question marks.
+    private static Encoding? Find(string name, DecoderFallback fallback)
     {
+        const int Gbk = 936;
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, fallback)
+                ?? Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, fallback);
+            // GB18030 holds GBK, and its decoder does not take the line end behind a broken character for the other half of it.
+            return encoding.CodePage == Gbk ? Find("gb18030", fallback) : encoding;
         }
         catch (ArgumentException)
         {

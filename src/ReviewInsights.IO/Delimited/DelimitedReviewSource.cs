@@ -4,8 +4,8 @@ using ReviewInsights.IO.Decoding;
 namespace ReviewInsights.IO.Delimited;
 
 /// <summary>Reviews in CSV or TSV with a header row.</summary>
-internal sealed class DelimitedReviewSource(string name, Stream stream, LineReader lines, InputFormat format, ReviewReaderOptions options)
-    : ReviewSource(name, stream, lines, format, options)
+internal sealed class DelimitedReviewSource(string name, InputStream stream, LineReader lines, InputFormat format, ReviewReaderOptions options)
+    : LineReviewSource(name, stream, lines, format, options)
 {
     // In TSV quotes are mostly text: exporters that quote cells and exporters that do not are both common.
     private readonly bool _isLenient = format == InputFormat.Tsv;

@@ -5,8 +5,8 @@ using ReviewInsights.IO.Decoding;
 namespace ReviewInsights.IO.Json;
 
 /// <summary>Reviews as JSON objects, one a line.</summary>
-internal sealed class NdjsonReviewSource(string name, Stream stream, LineReader lines, ReviewReaderOptions options)
-    : ReviewSource(name, stream, lines, InputFormat.Ndjson, options)
+internal sealed class NdjsonReviewSource(string name, InputStream stream, LineReader lines, ReviewReaderOptions options)
+    : LineReviewSource(name, stream, lines, InputFormat.Ndjson, options)
 {
     private readonly JsonLine _parser = new();
     private readonly int[] _ranks = new int[ColumnAliases.Fields.Count()];

@@ -97,6 +97,35 @@ public sealed class InputDecoderTests
         read.Texts().ShouldNotBe(["很好"]);
     }
 
+    [Theory]
+    [InlineData("big5", "電池很耐用，物流也快")]
+    [InlineData("gbk", "电池很耐用，物流也快")]
+    [InlineData("gb2312", "电池很耐用，物流也快")]
+    [InlineData("utf-16", "电池很耐用，物流也快")]
+    [InlineData("utf-16BE", "电池很耐用，物流也快")]
+    public void An_encoding_can_be_named(string name, string text)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        var read = Tiny.Read(encoding.GetBytes($"text\n{text}\n"), "a.csv", new ReviewReaderOptions { Encoding = name });
+
+        read.Texts().ShouldBe([text]);
+        read.Summary.ReplacedSequences.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("utf-8", "gb18030")]
+    [InlineData("gb18030", "utf-8")]
+    [InlineData("big5", "utf-8")]
+    public void The_wrong_encoding_is_counted_with_its_first_line(string wrong, string right)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(right) ?? Encoding.GetEncoding(right);
+        var read = Tiny.Read(encoding.GetBytes("id,text\n1,fine\n2,做工精细手感好😀\n3,客服回复慢\n"), "a.csv", new ReviewReaderOptions { Encoding = wrong });
+
+        read.Summary.ReplacedSequences.ShouldBeGreaterThan(0);
+        read.Summary.FirstReplacedLine.ShouldBe(3);
+        read.Rows.Count.ShouldBe(3);
+    }
+
     [Fact]
     public void An_unknown_encoding_is_refused_before_anything_is_read() =>
         Should.Throw<ArgumentException>(() => Tiny.Read("text\n", "a.csv", new ReviewReaderOptions { Encoding = "klingon" }))
