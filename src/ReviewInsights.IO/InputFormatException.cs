@@ -18,10 +18,15 @@ public sealed class InputFormatException : FormatException
         Column = column;
     }
 
+    /// <param name="source">Name of the file, stream or database.</param>
+    /// <param name="reason">What is wrong with the input as a whole, and what would be right.</param>
+    public InputFormatException(string source, string reason)
+        : base($"{source}: {reason}") => SourceName = source;
+
     /// <summary>Name of the file or stream.</summary>
     public string SourceName { get; }
 
-    /// <summary>Line of the input, 1-based.</summary>
+    /// <summary>Line of the input, 1-based, or 0 where the whole input is meant.</summary>
     public long Line { get; }
 
     /// <summary>Character position in the line, 1-based, or null where the whole line is meant.</summary>

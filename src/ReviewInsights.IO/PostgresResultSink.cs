@@ -8,8 +8,8 @@ namespace ReviewInsights.IO;
 
 /// <summary>
 /// Writes results into a table of a PostgreSQL database: the columns of the flat table, with an underscore for the dot
-/// (<c>aspect_value</c>), times as <c>timestamptz</c>, and the whole record as <c>jsonb</c> in the column <c>record</c>. Not
-/// thread-safe.
+/// (<c>aspect_value</c>), times as <c>timestamptz</c> (their offset stands in the record), and the whole record as <c>jsonb</c> in
+/// the column <c>record</c>. Not thread-safe.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -44,7 +44,10 @@ public sealed class PostgresResultSink : IResultSink
     /// <param name="record">What the JSON of the column <c>record</c> holds.</param>
     /// <param name="batchRows">How many rows are stored together.</param>
     /// <exception cref="IOException">The database cannot be reached or written, or the table is there with other columns.</exception>
-    /// <exception cref="ArgumentException">Two columns would have the same name.</exception>
+    /// <exception cref="InputFormatException">A part of <paramref name="uri"/> cannot be read.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two columns would have the same name, or <paramref name="uri"/> does not begin with <c>postgres://</c>.
+    /// </exception>
     public PostgresResultSink(string uri, string tableName, ResultTable table, NdjsonFormat record, int batchRows = 20_000)
     {
         ArgumentException.ThrowIfNullOrEmpty(uri);
@@ -52,12 +55,13 @@ public sealed class PostgresResultSink : IResultSink
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(record);
         ArgumentOutOfRangeException.ThrowIfLessThan(batchRows, 1);
-        _place = $"{PostgresAddress.WithoutPassword(uri)}: table {tableName}";
+        var address = PostgresAddress.Parse(uri);
+        _place = $"{address.Name}: table {tableName}";
         _target = string.Join('.', tableName.Split('.').Select(DatabaseTable.Quote));
         _table = new DatabaseTable(table);
         _record = record;
         _batchRows = batchRows;
-        _connection = new NpgsqlConnection(PostgresAddress.Parse(uri).ConnectionString);
+        _connection = new NpgsqlConnection(address.ConnectionString);
         try
         {
             Open();

@@ -100,6 +100,29 @@ public sealed class SqliteResultSinkTests : IDisposable
         Query("SELECT text FROM tagged").ShouldHaveSingleItem().ShouldBe(["一"]);
     }
 
+    // A killed process leaves the file and its journal as they are at that moment.
+    [Fact]
+    public void A_process_that_is_killed_leaves_the_rows_of_the_last_flush()
+    {
+        Write([StrangeTexts.Review("旧", "r-0")]);
+        var (table, left) = (new FileInfo(FilePath), Path.Combine(_folder, "left.db"));
+        var size = table.Length;
+        using (var sink = new SqliteResultSink(FilePath, "tagged", Table, Record))
+        {
+            for (var i = 0; i < 200; i++)
+                sink.Write(StrangeTexts.Review(StrangeTexts.Long, $"r-{i}"));
+            table.Refresh();
+            table.Length.ShouldBeGreaterThan(size, "rows of the open transaction are in the file already");
+            File.Copy(FilePath, left);
+            File.Copy(FilePath + "-journal", left + "-journal");
+        }
+
+        File.Move(left, FilePath, overwrite: true);
+        File.Move(left + "-journal", FilePath + "-journal", overwrite: true);
+        Query("SELECT id, text FROM tagged").ShouldHaveSingleItem().ShouldBe(["r-0", "旧"]);
+        Query("PRAGMA integrity_check").ShouldHaveSingleItem().ShouldBe(["ok"]);
+    }
+
     [Fact]
     public void A_table_with_other_columns_names_those_that_are_missing()
     {

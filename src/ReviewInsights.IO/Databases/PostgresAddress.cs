@@ -1,42 +1,101 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using Npgsql;
 
 namespace ReviewInsights.IO.Databases;
 
-/// <summary>Addresses of databases: <c>postgres://user:password@host:port/database?parameter=value</c>, percent-encoded.</summary>
-internal static class PostgresAddress
+/// <summary>Where a PostgreSQL database is, from a URI: <c>postgres://user:password@host:port/database?sslmode=require</c>.</summary>
+/// <param name="Name">The URI without password, for messages.</param>
+/// <param name="ConnectionString">What the driver wants. A secret.</param>
+internal sealed record PostgresAddress(string Name, string ConnectionString)
 {
-    /// <summary>The address as Npgsql wants it.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
-    public static NpgsqlConnectionStringBuilder Parse(string uri)
+    // PostgreSQL's own names of what the driver calls otherwise.
+    private static readonly FrozenDictionary<string, string> Keywords = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || address.Scheme is not ("postgres" or "postgresql") || address.Host.Length == 0)
-            throw new FormatException($"{WithoutPassword(uri)} is no address of a database; postgres://user@host:5432/database is one");
-        var builder = new NpgsqlConnectionStringBuilder { Host = address.Host };
-        if (address.Port > 0)
-            builder.Port = address.Port;
-        var user = address.UserInfo.Split(':', 2);
-        if (user[0].Length > 0)
-            builder.Username = Uri.UnescapeDataString(user[0]);
-        if (user.Length > 1)
-            builder.Password = Uri.UnescapeDataString(user[1]);
-        if (address.AbsolutePath.Length > 1)
-            builder.Database = Uri.UnescapeDataString(address.AbsolutePath[1..]);
-        foreach (var parameter in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pair = parameter.Split('=', 2);
-            builder[Uri.UnescapeDataString(pair[0])] = Uri.UnescapeDataString(pair.Length > 1 ? pair[1] : "");
-        }
+        ["dbname"] = "Database",
+        ["user"] = "Username",
+        ["sslmode"] = "SSL Mode",
+        ["sslrootcert"] = "Root Certificate",
+        ["sslcert"] = "SSL Certificate",
+        ["sslkey"] = "SSL Key",
+        ["sslpassword"] = "SSL Password",
+        ["connect_timeout"] = "Timeout",
+        ["application_name"] = "Application Name",
+        ["client_encoding"] = "Client Encoding",
+        ["target_session_attrs"] = "Target Session Attributes",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-        return builder;
+    /// <summary>Whether an input is meant as such a URI rather than as a file.</summary>
+    public static bool IsMeant(string input) => After(input) is not null;
+
+    /// <summary>Reads a URI. What is left out comes from the environment (PGPASSWORD, …), as with PostgreSQL's own programs.</summary>
+    /// <exception cref="InputFormatException">It is no such URI; the message does not tell the password.</exception>
+    public static PostgresAddress Parse(string uri)
+    {
+        var rest = After(uri) ?? throw new ArgumentException("not a postgres URI", nameof(uri));
+        var queryAt = rest.IndexOf('?');
+        var query = queryAt < 0 ? "" : rest[(queryAt + 1)..];
+        rest = queryAt < 0 ? rest : rest[..queryAt];
+        // A password may hold an @ that nobody encoded; host and database cannot.
+        var userEnd = rest.LastIndexOf('@');
+        var (user, password) = userEnd < 0 ? ("", null) : SplitAt(rest[..userEnd], rest.IndexOf(':', StringComparison.Ordinal), userEnd);
+        var (authority, database) = SplitAt(rest[(userEnd + 1)..], rest[(userEnd + 1)..].IndexOf('/'), rest.Length);
+        var (host, port) = SplitHost(authority);
+
+        var parameters = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => SplitAt(p, p.IndexOf('='), p.Length)).ToArray();
+        var shown = string.Join('&', parameters.Where(p => !IsSecret(p.Before)).Select(p => p.After is null ? p.Before : $"{p.Before}={p.After}"));
+        var name = $"postgres://{(userEnd < 0 ? "" : user + "@")}{authority}{(database is null ? "" : "/" + database)}{(shown.Length > 0 ? "?" + shown : "")}";
+
+        var builder = new NpgsqlConnectionStringBuilder { Pooling = false, CommandTimeout = 0, ApplicationName = "review-insights" };
+        Set(builder, name, "Host", host.Length > 0 ? host : "localhost");
+        Set(builder, name, "Port", port);
+        Set(builder, name, "Username", user);
+        Set(builder, name, "Password", password);
+        Set(builder, name, "Database", database);
+        foreach (var (key, value) in parameters)
+            Set(builder, name, Keywords.GetValueOrDefault(key, key), value);
+        return new(name, builder.ConnectionString);
     }
 
-    /// <summary>The address as messages may name it: without password and parameters.</summary>
-    public static string WithoutPassword(string uri)
+    private static string? After(string input)
     {
-        var bare = uri.Split('?', 2)[0];
-        var authority = bare.IndexOf("://", StringComparison.Ordinal) + 3;
-        var at = bare.LastIndexOf('@');
-        var colon = at < authority ? -1 : bare.IndexOf(':', authority, at - authority);
-        return colon < 0 ? bare : bare[..colon] + bare[at..];
+        foreach (var scheme in (ReadOnlySpan<string>)["postgres://", "postgresql://"])
+        {
+            if (input.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                return input[scheme.Length..];
+        }
+
+        return null;
+    }
+
+    private static (string Before, string? After) SplitAt(string text, int at, int end) =>
+        at < 0 || at >= end ? (text, null) : (text[..at], text[(at + 1)..]);
+
+    // An address of IPv6 has colons of its own and stands in brackets.
+    private static (string Host, string? Port) SplitHost(string authority)
+    {
+        var close = authority.IndexOf(']');
+        var colon = authority.LastIndexOf(':');
+        var (host, port) = SplitAt(authority, colon > close ? colon : -1, authority.Length);
+        return (host.Trim('[', ']'), port);
+    }
+
+    private static bool IsSecret(string key) => key.Contains("password", StringComparison.OrdinalIgnoreCase);
+
+    private static void Set(NpgsqlConnectionStringBuilder builder, string name, string keyword, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return;
+        value = Uri.UnescapeDataString(value);
+        try
+        {
+            // The driver spells its modes without the hyphen of verify-full.
+            builder[keyword] = keyword is "SSL Mode" or "Target Session Attributes" ? value.Replace("-", "", StringComparison.Ordinal) : value;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException or OverflowException)
+        {
+            var shown = IsSecret(keyword) ? "the password" : $"'{value}'";
+            throw new InputFormatException(name, string.Create(CultureInfo.InvariantCulture, $"{shown} is not a value of {keyword.ToLowerInvariant()}, or there is no such parameter"));
+        }
     }
 }

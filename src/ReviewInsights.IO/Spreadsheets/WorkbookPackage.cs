@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using WorkbookElement = DocumentFormat.OpenXml.Spreadsheet.Workbook;
 
 namespace ReviewInsights.IO.Spreadsheets;
 
@@ -62,7 +63,7 @@ internal sealed class WorkbookPackage
                 .Append("/worksheet\" Target=\"worksheets/sheet").Append(number).Append(".xml\"/>\n");
         }
 
-        WritePart("xl/workbook.xml", new Workbook(new BookViews(new WorkbookView()), sheets));
+        WritePart("xl/workbook.xml", new WorkbookElement(new BookViews(new WorkbookView()), sheets));
         WritePart("xl/styles.xml", Styles());
         WritePart("xl/_rels/workbook.xml.rels", $"""
             <Relationships xmlns="{PackageRelationships}">

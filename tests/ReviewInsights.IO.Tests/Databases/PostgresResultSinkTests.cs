@@ -104,6 +104,21 @@ public sealed class PostgresResultSinkTests(PostgresFixture fixture) : IClassFix
     }
 
     [Fact]
+    public void A_connection_that_is_lost_is_an_error_and_leaves_the_rows_of_the_last_flush()
+    {
+        using (var sink = Open("lost"))
+        {
+            sink.Write(StrangeTexts.Review("一", "r-1"));
+            sink.Flush();
+            sink.Write(StrangeTexts.Review("二", "r-2"));
+            Server.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+            Should.Throw<IOException>(sink.Complete).Message.ShouldContain("table lost cannot be written: ");
+        }
+
+        Query("SELECT id FROM lost").ShouldHaveSingleItem().ShouldBe(["r-1"]);
+    }
+
+    [Fact]
     public void A_table_with_other_columns_names_those_that_are_missing()
     {
         Write("other", []);
