@@ -35,7 +35,12 @@ public sealed class PostgresServer : IDisposable
         Uri = $"postgres://{User}:{password}@127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/postgres";
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
-            Host = "127.0.0.1", Port = port, Username = User, Password = password, Database = "postgres", Pooling = false,
+            Host = "127.0.0.1",
+            Port = port,
+            Username = User,
+            Password = password,
+            Database = "postgres",
+            Pooling = false,
         }.ConnectionString;
     }
 
