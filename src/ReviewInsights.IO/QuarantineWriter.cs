@@ -25,6 +25,9 @@ public sealed class QuarantineWriter : IDisposable
         EndRow();
     }
 
+    /// <summary>What could not be written as it was, so far.</summary>
+    public WriteLosses Losses => _row.Losses;
+
     /// <summary>Writes one rejected row.</summary>
     public void Write(RowRejection rejection)
     {

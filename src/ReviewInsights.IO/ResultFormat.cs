@@ -18,5 +18,8 @@ public abstract class ResultFormat
     public abstract void WriteRow(IBufferWriter<byte> output, ReviewAnalysis analysis);
 
     /// <summary>The fastest way from reviews to this format. One per thread.</summary>
-    internal virtual ReviewEncoder OpenEncoder(ReviewAnalyzer analyzer) => new AnalysisEncoder(this, analyzer);
+    internal virtual ReviewEncoder OpenEncoder(ReviewAnalyzer analyzer) => new AnalysisEncoder(OpenRowEncoder(), analyzer);
+
+    /// <summary>The fastest way from results to this format. One per thread.</summary>
+    internal virtual RowEncoder OpenRowEncoder() => new FormatRowEncoder(this);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ReviewInsights.IO.Records;
 
 namespace ReviewInsights.IO;
 
@@ -8,7 +9,7 @@ public sealed class ResultWriter : IResultSink
     private const int FlushAt = 64 * 1024;
 
     private readonly Stream _stream;
-    private readonly ResultFormat _format;
+    private readonly RowEncoder _rows;
     private readonly ArrayBufferWriter<byte> _buffer = new(FlushAt);
 
     /// <param name="stream">Where to write; disposed with the writer.</param>
@@ -18,14 +19,17 @@ public sealed class ResultWriter : IResultSink
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(format);
         _stream = stream;
-        _format = format;
+        _rows = format.OpenRowEncoder();
         format.WriteHeader(_buffer);
     }
 
     /// <inheritdoc/>
+    public WriteLosses Losses => _rows.Losses;
+
+    /// <inheritdoc/>
     public void Write(ReviewAnalysis analysis)
     {
-        _format.WriteRow(_buffer, analysis);
+        _rows.WriteRow(_buffer, analysis);
         if (_buffer.WrittenCount >= FlushAt)
             Drain();
     }
@@ -38,9 +42,14 @@ public sealed class ResultWriter : IResultSink
     }
 
     /// <inheritdoc/>
+    public void Complete() => Flush();
+
+    /// <summary>Hands what was taken to the outside and disposes the stream: rows stand for themselves, complete or not.</summary>
     public void Dispose()
     {
-        Flush();
+        // Whoever owns the stream may have closed it after Complete.
+        if (_buffer.WrittenCount > 0)
+            Drain();
         _stream.Dispose();
     }
 

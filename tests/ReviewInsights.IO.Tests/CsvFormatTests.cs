@@ -1,4 +1,5 @@
 using System.Text;
+using CsvHelper;
 
 namespace ReviewInsights.IO.Tests;
 
@@ -54,4 +55,46 @@ public sealed class CsvFormatTests
         Table(Format)[0].ShouldBe('i');
         Table(MarkedFormat)[0].ShouldBe('\uFEFF');
     }
+
+    [Theory]
+    [InlineData(',')]
+    [InlineData('\t')]
+    public void Every_text_comes_back_whole_or_is_counted(char delimiter)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new ResultWriter(stream, new CsvFormat { Aspects = [], Stages = [], IncludeText = true, Delimiter = delimiter });
+        foreach (var analysis in StrangeTexts.Reviews)
+            writer.Write(analysis);
+        writer.Complete();
+
+        stream.Position = 0;
+        using var reader = CsvReader.Create(stream, CsvReaderOptions.Default with { Separator = delimiter, HasHeader = false });
+        reader.Read().ShouldBeTrue();
+        reader.GetString(reader.FieldCount - 1).ShouldBe("text");
+        foreach (var text in StrangeTexts.All)
+        {
+            reader.Read().ShouldBeTrue();
+            var guard = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "";
+            reader.GetString(reader.FieldCount - 1).ShouldBe(guard + StrangeTexts.WithReplacement(text, StrangeTexts.IsLoneHalf));
+        }
+
+        reader.Read().ShouldBeFalse();
+        writer.Losses.ShouldBe(new WriteLosses(GuardedFormulas: 6, ReplacedSurrogates: 2, 0, 0));
+    }
+
+    [Fact]
+    public void Tabs_make_a_table_that_our_own_reader_reads_back()
+    {
+        var format = new CsvFormat { Aspects = ["usage"], Stages = ["usage"], IncludeText = true, Delimiter = '\t' };
+        var review = new Review("1", "第一行,\n\"好\"\t的，电池不太耐用");
+        var table = Table(format, Tiny.Analysis(review));
+
+        table.ShouldStartWith("id\tcreated_at\trating\t");
+        table.ShouldContain("\t\"第一行,\n\"\"好\"\"\t的，电池不太耐用\"\n");
+        Tiny.Read(table, "a.tsv").Texts().ShouldBe([review.Text]);
+    }
+
+    [Fact]
+    public void A_row_by_itself_is_the_row_of_the_table() =>
+        Table(Format, Tiny.Analysis()).ShouldEndWith("\n" + Tiny.Line(Format, Tiny.Analysis()));
 }

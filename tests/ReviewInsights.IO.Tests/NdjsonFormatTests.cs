@@ -65,4 +65,17 @@ public sealed class NdjsonFormatTests
         Encoding.UTF8.GetString(buffer.WrittenSpan)
             .ShouldBe("{\"v\":1,\"error\":\"invalid JSON\",\"row\":3,\"line\":4,\"column\":14}\n");
     }
+
+    [Fact]
+    public void Records_lose_nothing()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new ResultWriter(stream, new NdjsonFormat { IncludeText = true });
+        foreach (var analysis in StrangeTexts.Reviews)
+            writer.Write(analysis);
+        writer.Complete();
+
+        Tiny.ReadTagged(Encoding.UTF8.GetString(stream.ToArray())).Select(row => row.Review!.Review.Text).ShouldBe(StrangeTexts.All);
+        writer.Losses.AreNone.ShouldBeTrue();
+    }
 }

@@ -12,6 +12,7 @@ public sealed class QuarantineWriterTests
         {
             writer.Write(new RowRejection("a.csv", 2, 3, 14, "bad, very", "1,\"x\n"));
             writer.Write(new RowRejection("a.csv", 3, 5, null, "short", "=1+1"));
+            writer.Losses.ShouldBe(new WriteLosses(GuardedFormulas: 1, 0, 0, 0));
         }
 
         Encoding.UTF8.GetString(stream.ToArray()).ShouldBe(

@@ -8,12 +8,17 @@ namespace ReviewInsights.IO.Records;
 /// </summary>
 internal abstract class ReviewEncoder
 {
+    /// <summary>What this encoder could not write as it was, so far; those of all threads are merged.</summary>
+    public virtual WriteLosses Losses => default;
+
     /// <summary>Analyses a review and writes its record with its line end.</summary>
     public abstract void WriteRow(IBufferWriter<byte> output, Review review);
 }
 
 /// <summary>The general way: by the objects of the result.</summary>
-internal sealed class AnalysisEncoder(ResultFormat format, ReviewAnalyzer analyzer) : ReviewEncoder
+internal sealed class AnalysisEncoder(RowEncoder rows, ReviewAnalyzer analyzer) : ReviewEncoder
 {
-    public override void WriteRow(IBufferWriter<byte> output, Review review) => format.WriteRow(output, analyzer.Analyze(review));
+    public override WriteLosses Losses => rows.Losses;
+
+    public override void WriteRow(IBufferWriter<byte> output, Review review) => rows.WriteRow(output, analyzer.Analyze(review));
 }
