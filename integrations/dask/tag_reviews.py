@@ -10,6 +10,7 @@ the number of the row, which depends on the partition.
 """
 import argparse
 import csv
+import glob
 import json
 import os
 import shlex
@@ -110,6 +111,8 @@ def merge(command, tagged, parts, out):
     # A file may hold any number of parts, so there is no limit from the length of a command line.
     together = os.path.join(out, "partitions", "all.part")
     write_whole(together, lambda file: concatenate(parts, file))
+    for left in glob.glob(os.path.join(glob.escape(out), "partitions", "*.tmp")):
+        os.unlink(left)  # of a worker that was lost half-way
     subprocess.run([*command, "curve", "merge", together, "-o", os.path.join(out, "curve.json")], check=True)
 
 

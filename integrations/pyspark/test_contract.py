@@ -10,6 +10,9 @@ import unittest.mock
 
 import review_insights_spark as spark
 
+HERE = os.path.dirname(os.path.abspath(__file__))
+os.environ.setdefault("REVIEW_INSIGHTS", "dotnet " + shlex.quote(os.path.join(HERE, "../../src/ReviewInsights.Cli/bin/Release/net10.0/review-insights.dll")))
+
 TEXTS = ["物流很快，包装也好", "用了两天就坏了😡", "客服态度很差", "", "整体很满意\n还会再买", "电池不耐用，掉色严重"]
 
 

@@ -5,7 +5,7 @@ using RabbitMQ.Client.Events;
 namespace ReviewInsights.RabbitMq;
 
 /// <summary>One message, copied out of the client's buffers.</summary>
-internal sealed record Delivery(ulong Tag, ReadOnlyMemory<byte> Body, long? Sequence);
+internal sealed record Delivery(ulong Tag, ReadOnlyMemory<byte> Body, long? Sequence, string? Reason);
 
 /// <summary>Messages as they come in, to be acknowledged by the reader. As many are waiting as the prefetch allows.</summary>
 internal sealed class Deliveries
@@ -23,7 +23,7 @@ internal sealed class Deliveries
 
     /// <param name="connection">Gets a channel of its own for them.</param>
     /// <param name="queue">Where they come from.</param>
-    /// <param name="prefetch">How many may be unacknowledged; 0 is any number.</param>
+    /// <param name="prefetch">How many may be unacknowledged, 1 or more.</param>
     /// <param name="cancellation">Ends the opening, not the consuming.</param>
     public static async Task<Deliveries> OpenAsync(IConnection connection, string queue, ushort prefetch, CancellationToken cancellation)
     {
@@ -33,7 +33,8 @@ internal sealed class Deliveries
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, message) =>
         {
-            deliveries._waiting.Writer.TryWrite(new Delivery(message.DeliveryTag, message.Body.ToArray(), Queues.SequenceOf(message.BasicProperties)));
+            var properties = message.BasicProperties;
+            deliveries._waiting.Writer.TryWrite(new Delivery(message.DeliveryTag, message.Body.ToArray(), Queues.SequenceOf(properties), Queues.ReasonOf(properties)));
             return Task.CompletedTask;
         };
         channel.ChannelShutdownAsync += (_, why) =>
@@ -43,6 +44,22 @@ internal sealed class Deliveries
         };
         deliveries._consumerTag = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancellation);
         return deliveries;
+    }
+
+    /// <summary>Waits for a message, but not longer than this.</summary>
+    /// <returns>False when none has come, or none will.</returns>
+    public async Task<bool> WaitAsync(TimeSpan idle, CancellationToken stop)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        quiet.CancelAfter(idle);
+        try
+        {
+            return await Reader.WaitToReadAsync(quiet.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     /// <summary>Asks for no more and closes the channel; what is not acknowledged goes back to the queue.</summary>

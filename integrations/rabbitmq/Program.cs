@@ -2,8 +2,9 @@ using System.CommandLine;
 using RabbitMQ.Client.Exceptions;
 using ReviewInsights.RabbitMq;
 
-// Reviews through a message queue: publish puts them in, any number of workers tag them, collect writes the result.
-var root = new RootCommand("Tags reviews that come through RabbitMQ.") { PublishCommand.Create(), WorkCommand.Create(), CollectCommand.Create() };
+// Reviews through a message queue: publish puts them in, any number of workers tag them, collect writes the result, dead lists
+// what could not be read.
+var root = new RootCommand("Tags reviews that come through RabbitMQ.") { PublishCommand.Create(), WorkCommand.Create(), CollectCommand.Create(), DeadCommand.Create() };
 try
 {
     // On SIGTERM and Ctrl+C the command is asked to end; it has this long to finish what is under way.

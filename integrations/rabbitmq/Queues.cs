@@ -1,3 +1,4 @@
+using System.Text;
 using RabbitMQ.Client;
 
 namespace ReviewInsights.RabbitMq;
@@ -48,6 +49,14 @@ internal sealed record Queues(string Reviews)
     /// <summary>The place in the input that a message carries, or null.</summary>
     public static long? SequenceOf(IReadOnlyBasicProperties properties) =>
         properties.Headers is { } headers && headers.TryGetValue(Sequence, out var value) ? value switch { long number => number, int number => number, _ => null } : null;
+
+    /// <summary>Why a message is a dead letter: what the worker wrote, or the broker's own word (<c>delivery_limit</c>); null elsewhere.</summary>
+    public static string? ReasonOf(IReadOnlyBasicProperties properties)
+    {
+        if (properties.Headers is not { } headers) return null;
+        if (!headers.TryGetValue(Reason, out var value) && !headers.TryGetValue("x-first-death-reason", out value)) return null;
+        return value is byte[] text ? Encoding.UTF8.GetString(text) : value?.ToString();
+    }
 
     // Replicated and on disk; the only kind of queue that counts deliveries.
     private static Task<QueueDeclareOk> DeclareAsync(IChannel channel, string name, Dictionary<string, object?> arguments, CancellationToken cancellation)
