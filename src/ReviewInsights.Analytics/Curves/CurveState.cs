@@ -178,7 +178,7 @@ internal sealed class CurveState
         {
             writer.WriteStartArray();
             writer.WriteNumberValue(key.Stage);
-            writer.WriteStringValue(key.Aspect);
+            PartialState.WriteText(writer, key.Aspect);
             writer.WriteBooleanValue(key.Negative);
             writer.WriteNumberValue(count);
             writer.WriteEndArray();
@@ -190,7 +190,7 @@ internal sealed class CurveState
     /// <summary>Adds what <see cref="Write"/> wrote.</summary>
     internal void Read(JsonElement state)
     {
-        Reviews = checked(Reviews + state.GetProperty("reviews").GetInt64());
+        Reviews = checked(Reviews + PartialState.ReadCount(state.GetProperty("reviews")));
         PartialState.AddNumbers(state, "counts", _counts);
         PartialState.AddNumbers(state, "sums", _sums);
         PartialState.AddNumbers(state, "products", _products);
@@ -204,7 +204,7 @@ internal sealed class CurveState
             {
                 var bin = pairs[i].GetInt32();
                 if ((uint)bin >= ScoreHistogram.BinCount) throw new FormatException($"bin {bin} is none of 0 to {ScoreHistogram.BinCount - 1}");
-                HistogramOf(stage).Add(bin, pairs[i + 1].GetInt64());
+                HistogramOf(stage).Add(bin, PartialState.ReadCount(pairs[i + 1]));
             }
         }
 
@@ -212,7 +212,7 @@ internal sealed class CurveState
         {
             var stage = entry[0].GetInt32();
             if ((uint)stage >= (uint)_stages.Length) throw new FormatException($"stage {stage} is none of 0 to {_stages.Length - 1}");
-            CollectionsMarshal.GetValueRefOrAddDefault(_aspects, new AspectKey(stage, entry[1].GetString()!, entry[2].GetBoolean()), out _) += entry[3].GetInt64();
+            CollectionsMarshal.GetValueRefOrAddDefault(_aspects, new AspectKey(stage, PartialState.ReadText(entry[1]), entry[2].GetBoolean()), out _) += PartialState.ReadCount(entry[3]);
         }
     }
 

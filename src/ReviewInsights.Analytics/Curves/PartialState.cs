@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace ReviewInsights.Analytics.Curves;
@@ -22,7 +23,8 @@ internal static class PartialState
         foreach (var (key, state) in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             writer.WriteStartObject();
-            writer.WriteString("key", key);
+            writer.WritePropertyName("key");
+            WriteText(writer, key);
             state.Write(writer);
             writer.WriteEndObject();
         }
@@ -46,13 +48,39 @@ internal static class PartialState
             if (!written.SequenceEqual(stages, StringComparer.Ordinal))
                 throw new InvalidDataException($"The state of curves has the stages {string.Join(", ", written)}; asked for were {string.Join(", ", stages)}.");
             foreach (var group in root.GetProperty("groups").EnumerateArray())
-                stateOf(group.GetProperty("key").GetString() ?? "").Read(group);
+                stateOf(ReadText(group.GetProperty("key"))).Read(group);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             throw new InvalidDataException($"The state of curves is damaged: {e.Message}", e);
         }
     }
+
+    /// <summary>
+    /// Writes a key. One with half a surrogate pair, as truncated exports have them, cannot stand in a JSON string: it becomes the
+    /// array of its code units, so that groups which are two stay two.
+    /// </summary>
+    internal static void WriteText(Utf8JsonWriter writer, string text)
+    {
+        if (!text.EnumerateRunes().Contains(Rune.ReplacementChar))
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var unit in text) writer.WriteNumberValue(unit);
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Reads what <see cref="WriteText"/> wrote.</summary>
+    internal static string ReadText(JsonElement text) => text.ValueKind == JsonValueKind.Array
+        ? string.Concat(text.EnumerateArray().Select(unit => (char)unit.GetUInt16()))
+        : text.GetString() ?? throw new FormatException("a key is null");
+
+    /// <summary>A number of reviews.</summary>
+    internal static long ReadCount(JsonElement count) =>
+        count.GetInt64() is >= 0 and var number ? number : throw new FormatException($"{count.GetRawText()} is no number of reviews");
 
     internal static void WriteNumbers(Utf8JsonWriter writer, string name, ReadOnlySpan<long> numbers)
     {
@@ -79,7 +107,7 @@ internal static class PartialState
     internal static void AddNumbers(JsonElement parent, string name, Span<Int128> numbers)
     {
         var array = ArrayOf(parent, name, numbers.Length);
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = checked(numbers[i] + Int128.Parse(array[i].GetString()!, CultureInfo.InvariantCulture));
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = checked(numbers[i] + Int128.Parse(ReadText(array[i]), CultureInfo.InvariantCulture));
     }
 
     private static JsonElement ArrayOf(JsonElement parent, string name, int length)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ReviewInsights.Cli.Collecting;
 
 /// <summary>Opinions left out because their stage, given by the input, is none of the journey's.</summary>
@@ -5,11 +7,14 @@ internal sealed class StrangeStages
 {
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
-    public void Add(string stage) => _counts[stage] = _counts.GetValueOrDefault(stage) + 1;
+    /// <summary>How many opinions of which stage, in ordinal order.</summary>
+    public ImmutableArray<(string Stage, long Opinions)> Counts => [.. _counts.Select(entry => (entry.Key, entry.Value))];
+
+    public void Add(string stage, long opinions = 1) => _counts[stage] = _counts.GetValueOrDefault(stage) + opinions;
 
     public void Merge(StrangeStages other)
     {
-        foreach (var (stage, count) in other._counts) _counts[stage] = _counts.GetValueOrDefault(stage) + count;
+        foreach (var (stage, count) in other._counts) Add(stage, count);
     }
 
     public void Report(Terminal terminal)

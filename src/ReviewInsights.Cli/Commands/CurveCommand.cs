@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ReviewInsights.Cli.Curves;
 using ReviewInsights.Cli.Reporting;
-using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Commands;
 
@@ -30,22 +29,29 @@ internal static class CurveCommand
                 "Also the difference between two periods (2026-05-01..2026-05-31,2026-06-01..2026-06-30) or two groups of --by",
                 "另比较两个时段（2026-05-01..2026-05-31,2026-06-01..2026-06-30）或 --by 的两个分组"),
         };
-        var json = new Option<bool>("--json") { Description = terminal.Say("Write JSON", "输出 JSON") };
-        var csv = new Option<bool>("--csv") { Description = terminal.Say("Write CSV, one row a stage", "输出 CSV，每个阶段一行") };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = terminal.Say("File to write instead of standard output; .json and .csv say the format", "写入文件而不是标准输出；扩展名 .json、.csv 决定格式"),
-        };
+        var format = new CurveFormatOptions(terminal);
+        var partial = CurveFormatOptions.Partial(terminal);
 
         var command = new Command("curve", terminal.Say(
             "Draws the emotion curve over the stages of the journey and names the breakpoints.",
-            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, over, phases, compare, json, csv, output };
+            "画出客户旅程各阶段的情感曲线，并指出断点。")) { input, by, over, phases, compare, partial, CurveMergeCommand.Create(terminal) };
+        format.AddTo(command);
         var collecting = new CollectOptions(terminal, command);
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(json) && parsed.GetValue(csv))
-                throw new UsageException(terminal.Say("--json and --csv exclude each other", "--json 与 --csv 不能同时使用"));
-            if (parsed.GetValue(compare) is not null && (parsed.GetValue(csv) || Path.GetExtension(parsed.GetValue(output)) is ".csv"))
+            format.RefuseTwoFormats(parsed);
+            if (parsed.GetValue(partial))
+            {
+                format.RefuseBesidePartial(parsed);
+                if (parsed.GetValue(over) is not null || parsed.GetValue(compare) is not null)
+                {
+                    throw new UsageException(terminal.Say(
+                        "--partial holds the curves alone; --over and --compare need all reviews in one run",
+                        "--partial 只保存曲线；--over 与 --compare 需要在一次运行中读入全部评论"));
+                }
+            }
+
+            if (parsed.GetValue(compare) is not null && format.IsCsv(parsed))
                 throw new UsageException(terminal.Say("--compare has no form as CSV; --json has one", "--compare 没有 CSV 形式，请用 --json"));
             if (parsed.GetValue(phases) is not null && parsed.GetValue(over) is null)
                 throw new UsageException(terminal.Say("--phases marks the trend, so it needs --over", "--phases 用于标注趋势，须与 --over 同用"));
@@ -53,32 +59,21 @@ internal static class CurveCommand
             var marked = parsed.GetValue(phases) is { } file ? PhaseFile.Read(file) : [];
             var segments = parsed.GetValue(compare) is { } two ? SegmentComparison.Parse(two, parsed.GetValue(by)) : null;
             var analyzer = collecting.CreateAnalyzer(parsed);
-            var path = parsed.GetValue(output) is "-" ? null : parsed.GetValue(output);
+            var path = format.Path(parsed);
             var source = parsed.GetValue(input)!;
             collecting.GuardOutput(parsed, [source, parsed.GetValue(phases)], path);
-            var write = CurveOutputs.Choose(parsed.GetValue(json), parsed.GetValue(csv), path, analyzer.Lexicon.Info, terminal.Language);
+            var write = format.Choose(parsed, analyzer.Lexicon.Info);
             return collecting.Run(
                 parsed, analyzer, source,
                 () => new CurveCollector(analyzer.Lexicon.Info, parsed.GetValue(by), parsed.GetValue(over) is not null, segments),
                 (collector, _) =>
                 {
-                    Write(terminal, path, collector.ToReport(TimeUnits.Of(parsed.GetValue(over)), marked), write);
+                    CurveOutputs.Write(terminal, path, parsed.GetValue(partial)
+                        ? collector.Save
+                        : output => write(output, collector.ToReport(TimeUnits.Of(parsed.GetValue(over)), marked)));
                     collector.StrangeStages.Report(terminal);
                 });
         });
         return command;
-    }
-
-    private static void Write(Terminal terminal, string? path, CurveReport report, CurveOutput write)
-    {
-        if (path is null)
-        {
-            write(terminal.Output, report);
-            return;
-        }
-
-        using var file = PartialFile.Create(path);
-        write(file.Stream, report);
-        file.Commit();
     }
 }

@@ -48,6 +48,25 @@ internal sealed class CurveCollector(LexiconInfo lexicon, string? by, bool follo
         StrangeStages.Merge(other.StrangeStages);
     }
 
+    /// <summary>Writes what was gathered for curves as a <see cref="CurvePart"/>; the trend and the comparison are not part of it.</summary>
+    public void Save(Stream output)
+    {
+        using var state = new MemoryStream();
+        _groups.Save(state);
+        new CurvePart(by, [.. _lexicons], StrangeStages.Counts, state.GetBuffer().AsMemory(0, (int)state.Length)).Write(output);
+    }
+
+    /// <summary>Adds what another run has gathered.</summary>
+    /// <param name="part">Grouped as this collector groups.</param>
+    /// <exception cref="InvalidDataException">It is of another journey, or damaged.</exception>
+    public void Merge(CurvePart part)
+    {
+        using var state = new MemoryStream(part.State.ToArray(), writable: false);
+        _groups.Merge(state);
+        _lexicons.UnionWith(part.Lexicons);
+        foreach (var (stage, opinions) in part.StrangeStages) StrangeStages.Add(stage, opinions);
+    }
+
     /// <param name="over">Length of a bucket of the trend.</param>
     /// <param name="phases">Promotion phases to mark on it.</param>
     public CurveReport ToReport(TimeUnit? over = null, ImmutableArray<PromotionPhase> phases = default)

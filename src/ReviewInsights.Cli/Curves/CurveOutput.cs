@@ -1,4 +1,5 @@
 using System.Text;
+using ReviewInsights.IO;
 
 namespace ReviewInsights.Cli.Curves;
 
@@ -23,6 +24,20 @@ internal static class CurveOutputs
             }
             ,
         };
+
+    /// <summary>Writes to standard output or, where there is a path, to a file that appears when it is complete.</summary>
+    public static void Write(Terminal terminal, string? path, Action<Stream> write)
+    {
+        if (path is null)
+        {
+            write(terminal.Output);
+            return;
+        }
+
+        using var file = PartialFile.Create(path);
+        write(file.Stream);
+        file.Commit();
+    }
 
     private static StreamWriter NewText(Stream output) =>
         new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };

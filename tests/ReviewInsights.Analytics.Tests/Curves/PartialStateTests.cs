@@ -34,6 +34,21 @@ public sealed class PartialStateTests
         Refusal("{}").ShouldContain("no state of curves");
         Refusal(state[..^20]).ShouldContain("damaged");
         Refusal(state.Replace("\"positive\":[", "\"positive\":[1,", StringComparison.Ordinal)).ShouldContain("\"positive\" has 6 numbers instead of 5");
+        Refusal(state.Replace("\"scores\":[", "\"scores\":[],\"was\":[", StringComparison.Ordinal)).ShouldContain("damaged");
+        Refusal(state.Replace("\"key\":\"杯\"", "\"key\":null", StringComparison.Ordinal).Replace("\"key\":\"\\u676F\"", "\"key\":null", StringComparison.Ordinal)).ShouldContain("a key is null");
+    }
+
+    [Fact]
+    public void Groups_whose_names_differ_in_half_a_surrogate_pair_stay_two()
+    {
+        var whole = new GroupedCurveAggregator();
+        foreach (var key in (string[])["杯\ud83d", "杯\ud83c", "杯\ufffd", "杯😀"]) whole.Add(key, [new StageOpinion("用\udc00", "usage", 0.5)]);
+
+        var merged = new GroupedCurveAggregator();
+        merged.Merge(new MemoryStream(Save(whole)));
+
+        merged.ToCurves().Groups.Select(g => g.Key).ShouldBe(whole.ToCurves().Groups.Select(g => g.Key));
+        Save(merged).ShouldBe(Save(whole));
     }
 
     private static string Refusal(string state) =>
