@@ -28,8 +28,8 @@ internal sealed class ReviewPipeline<TCollector>(ReviewAnalyzer analyzer, Func<T
     /// <summary>Told about rows that cannot be read, in their order.</summary>
     public required Action<RowRejection> OnRejected { get; init; }
 
-    /// <summary>Told how many rows have been read.</summary>
-    public Action<long> OnProgress { get; init; } = _ => { };
+    /// <summary>Told how many rows of the input have been read, and the share of it that is.</summary>
+    public Action<long, double?> OnProgress { get; init; } = (_, _) => { };
 
     /// <summary>Told, at the end, what in a raw input was odd.</summary>
     public Action<ReadSummary> OnRead { get; init; } = _ => { };
@@ -43,7 +43,7 @@ internal sealed class ReviewPipeline<TCollector>(ReviewAnalyzer analyzer, Func<T
         foreach (var row in input.Tagged())
         {
             cancellation.ThrowIfCancellationRequested();
-            OnProgress(row.Number);
+            OnProgress(row.Number, null);
             if (row.Review is { } review)
                 collector.Add(review);
             else
@@ -90,7 +90,7 @@ internal sealed class ReviewPipeline<TCollector>(ReviewAnalyzer analyzer, Func<T
     {
         foreach (var row in source.Read())
         {
-            OnProgress(row.Number);
+            OnProgress(row.Number, source.Progress);
             if (row.Review is not { } review)
                 OnRejected(row.Rejection!);
             else if (review.Text.Length > LongestText)

@@ -41,10 +41,10 @@ internal sealed class CollectOptions
 
     /// <summary>Refuses to write over what is read.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="inputs">Files to read; null where there is none.</param>
+    /// <param name="inputs">Files to read, or patterns of their names; null where there is none.</param>
     /// <param name="output">File to write; null is standard output.</param>
     public void GuardOutput(ParseResult parsed, IEnumerable<string?> inputs, string? output) =>
-        OutputGuard.Check(_terminal, [.. inputs.OfType<string>()], output, parsed.GetValue(_quarantine));
+        OutputGuard.Check(_terminal, InputOptions.Expand(inputs.OfType<string>()), output, parsed.GetValue(_quarantine));
 
     /// <summary>Reads all reviews, tagged or raw, and hands over what was gathered and how many rows could not be read.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -52,15 +52,21 @@ internal sealed class CollectOptions
         where TCollector : ICollector<TCollector>
     {
         using var bad = new Quarantine(parsed.GetValue(_quarantine), _terminal);
-        using (var reviews = _input.Open(parsed, input))
         using (var bar = Progress.Start(_terminal, parsed.GetValue(_progress)!))
         {
-            var collector = new ReviewPipeline<TCollector>(analyzer, newCollector, parsed.GetValue(_threads))
+            var pipeline = new ReviewPipeline<TCollector>(analyzer, newCollector, parsed.GetValue(_threads))
             {
                 OnRejected = bad.Add,
-                OnProgress = rows => bar.Report(rows, share: null),
+                OnProgress = bar.Report,
                 OnRead = summary => InputWarnings.Report(_terminal, summary),
-            }.Collect(reviews, _terminal.Cancellation);
+            };
+            var collector = newCollector();
+            foreach (var path in InputOptions.Expand([input]))
+            {
+                using var reviews = _input.Open(parsed, path);
+                collector.Merge(pipeline.Collect(reviews, _terminal.Cancellation));
+            }
+
             write(collector, bad.Count);
         }
 

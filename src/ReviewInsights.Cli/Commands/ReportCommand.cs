@@ -55,7 +55,9 @@ internal static class ReportCommand
                 (collector, rejected) =>
                 {
                     collector.StrangeStages.Report(terminal);
-                    var name = parsed.GetValue(title) ?? (source == "-" ? terminal.Say("Reviews", "评论") : Path.GetFileName(source));
+                    // A database's name would have to be cleaned of the password first.
+                    var isNamed = source != "-" && !ReviewInput.IsDatabaseUri(source);
+                    var name = parsed.GetValue(title) ?? (isNamed ? Path.GetFileName(source) : terminal.Say("Reviews", "评论"));
                     Write(terminal, path, collector.Reviews.ToReport(name, analyzer.Lexicon.Info, rejected));
                 });
         });

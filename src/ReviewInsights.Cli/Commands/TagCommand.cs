@@ -12,7 +12,9 @@ internal static class TagCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = terminal.Say("CSV, TSV, NDJSON or text files, plain or gzip; - is standard input", "CSV、TSV、NDJSON 或文本文件，可为 gzip；- 表示标准输入"),
+            Description = terminal.Say(
+                "Files (CSV, TSV, NDJSON, XLSX, SQLite, text; text also as gzip) or patterns of names, databases (postgres://...); - is standard input",
+                "文件（CSV、TSV、NDJSON、XLSX、SQLite、文本；文本可为 gzip）或文件名模式、数据库（postgres://…）；- 表示标准输入"),
             Arity = ArgumentArity.OneOrMore,
         };
         var threads = new Option<int>("--threads")
@@ -53,17 +55,15 @@ internal static class TagCommand
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(threads) < 1) throw new UsageException($"--threads {parsed.GetValue(threads)}: 1 or more is right");
-            var paths = parsed.GetValue(inputs)!;
-            var output = outputOptions.PathOf(parsed);
-            OutputGuard.Check(terminal, paths, output, parsed.GetValue(quarantine));
-            if (parsed.GetValue(resume) && output is null)
-                throw new UsageException(terminal.Say("--resume needs --output FILE: what went to standard output cannot be taken up again", "--resume 需要 --output FILE：标准输出无法续跑"));
+            var paths = InputOptions.Expand(parsed.GetValue(inputs)!);
+            OutputGuard.Check(terminal, paths, outputOptions.FileOf(parsed), parsed.GetValue(quarantine), outputOptions.JournalOf(parsed));
             var analyzer = analyzerOptions.Create(parsed);
             var destination = outputOptions.Choose(parsed, analyzer.Lexicon.Info);
-            var repetitions = Duplicates.Parse(parsed.GetValue(duplicates)!, parsed.GetValue(duplicateKey));
+            if (parsed.GetValue(resume) && destination.File is null && destination.Journal is null)
+                throw new UsageException(terminal.Say("--resume needs --output FILE, or --journal FILE with a database: what went to standard output cannot be taken up again", "--resume 需要 --output FILE，或数据库加 --journal FILE：标准输出无法续跑"));
+            var repetitions = Duplicates.Parse(parsed.GetValue(duplicates)!, parsed.GetValue(duplicateKey), destination.IsKeyed);
             if (repetitions.Action == DuplicateAction.Drop && destination.IsNdjson && paths.Contains("-"))
                 throw new UsageException(terminal.Say("--duplicates drop: standard input is answered line by line, so no line can be left out", "--duplicates drop：标准输入逐行应答，不能略去任何一行"));
-            InputOptions.MustExist(paths);
             return TagRun.Run(terminal, new TagJob
             {
                 Analyzer = analyzer,

@@ -14,11 +14,19 @@ internal abstract class Destination
     /// <summary>Whether records are written line by line as NDJSON, so that a row that cannot be read can be answered, too.</summary>
     public virtual bool IsNdjson => false;
 
+    /// <summary>Whether a later row takes the place of an earlier one with its id.</summary>
+    public virtual bool IsKeyed => false;
+
     /// <summary>What an earlier run left, in bytes; null where bytes are not the measure.</summary>
     public virtual long? LengthLeft => null;
 
     /// <summary>What decides the bytes of the output beside the input and the analyser.</summary>
     public abstract string Description { get; }
+
+    /// <summary>Forgets what an earlier run left that is not resumed.</summary>
+    public virtual void StartOver()
+    {
+    }
 
     /// <summary>Opens it.</summary>
     /// <param name="analyzer">Analyses what is to be written.</param>

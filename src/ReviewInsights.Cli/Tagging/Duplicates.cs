@@ -28,11 +28,12 @@ internal sealed record Duplicates(DuplicateAction Action, ImmutableArray<ReviewF
 
     /// <summary>Reads the two options of the command line.</summary>
     /// <param name="action"><c>count</c>, <c>drop</c> or <c>keep</c>.</param>
-    /// <param name="key">Names of fields, separated by commas; null for all.</param>
+    /// <param name="key">Names of fields, separated by commas; null for the usual.</param>
+    /// <param name="isKeyed">Whether the output keeps one row an id, so that the id is the usual key rather than all fields.</param>
     /// <exception cref="UsageException">A name is not that of a field.</exception>
-    public static Duplicates Parse(string action, string? key) => new(
+    public static Duplicates Parse(string action, string? key, bool isKeyed) => new(
         Enum.Parse<DuplicateAction>(action, ignoreCase: true),
-        key is null ? RowHasher.AllFields : [.. key.Split(',', StringSplitOptions.TrimEntries).Select(ToField).Distinct().Order()]);
+        key is null ? isKeyed ? [ReviewField.Id] : RowHasher.AllFields : [.. key.Split(',', StringSplitOptions.TrimEntries).Select(ToField).Distinct().Order()]);
 
     private static ReviewField ToField(string name)
     {

@@ -49,8 +49,11 @@ internal sealed class InputLedger(InputPosition resumeAt, Duplicates duplicates)
     /// <summary>Whether the rows that an earlier run has finished are all read.</summary>
     public bool IsCaughtUp => Rows >= resumeAt.Rows;
 
+    /// <summary>Whether a row without an id of its own cannot be told from one of another input.</summary>
+    public bool NeedsIds { get; init; }
+
     /// <summary>Takes the next row into account.</summary>
-    /// <exception cref="InputFormatException">The input is not the one that the earlier run read.</exception>
+    /// <exception cref="InputFormatException">The input is not the one that the earlier run read, or a row lacks an id.</exception>
     public RowFate Take(in ReviewRow row, string source)
     {
         var hash = _wholeRow.Of(row);
@@ -59,6 +62,8 @@ internal sealed class InputLedger(InputPosition resumeAt, Duplicates duplicates)
         if (Rows == resumeAt.Rows && _hash != resumeAt.Hash)
             throw new InputFormatException(source, row.Line, column: null, $"up to here ({Rows} rows) the input is not what the interrupted run read, so it cannot be resumed; without --resume it starts anew");
 
+        if (NeedsIds && row.Review is not null && !row.HasOwnId)
+            throw new InputFormatException(source, row.Line, column: null, "the row has no id, and rows of several inputs without ids would replace each other in a table; name the column with --id-column, or tag one input at a time");
         var isRepetition = row.Review is not null && duplicates.Action != DuplicateAction.Keep && Repeats(duplicates.IsWholeRow ? hash : _key.Of(row));
         if (isRepetition)
             Dropped++;

@@ -26,6 +26,16 @@ internal sealed class StreamOutput : TagOutput
             WriteHeader();
     }
 
+    public override WriteLosses Losses
+    {
+        get
+        {
+            var losses = default(WriteLosses);
+            foreach (var encoder in _encoders) losses = losses.Merge(encoder.Losses);
+            return losses;
+        }
+    }
+
     /// <summary>Writes to a stream that somebody else closes.</summary>
     public static StreamOutput To(Stream stream, ReviewAnalyzer analyzer, ResultFormat format) => new(analyzer, format, stream, file: null);
 

@@ -1,8 +1,13 @@
+using ReviewInsights.IO;
+
 namespace ReviewInsights.Cli.Tagging;
 
 /// <summary>Where tagged reviews go. <see cref="Tag"/> is called from several threads at a time, everything else from one.</summary>
 internal abstract class TagOutput : IDisposable
 {
+    /// <summary>What could not be written as it was, so far.</summary>
+    public abstract WriteLosses Losses { get; }
+
     /// <summary>Analyses the rows of a chunk and lays the results into it.</summary>
     /// <param name="chunk">The rows.</param>
     /// <param name="answersRejections">Whether a row that cannot be read gets a line, too.</param>

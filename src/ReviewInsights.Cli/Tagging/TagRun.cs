@@ -50,10 +50,17 @@ internal static class TagRun
             return known > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
         }
 
+        if (job.Resumes && destination.Journal is null)
+            terminal.Log(LogLevel.Info, terminal.Say("this output cannot be taken up in the middle, so the run starts over", "该输出格式无法从中间续写，将从头开始"));
+        if (resumption.From.Rows == 0) destination.StartOver();
         var summary = new TagSummary(terminal);
         using var output = destination.Open(job.Analyzer, resumption.From.OutputLength);
         using var quarantine = new Quarantine(job.Quarantine, terminal, resumption.From.QuarantineLength);
-        using var ledger = new InputLedger(new InputPosition(resumption.From.Rows, resumption.From.InputHash), job.Duplicates);
+        using var ledger = new InputLedger(new InputPosition(resumption.From.Rows, resumption.From.InputHash), job.Duplicates)
+        {
+            // Ids made from row numbers start at one in every input.
+            NeedsIds = destination.IsKeyed && job.Inputs.Count > 1,
+        };
         try
         {
             using var progress = Progress.Start(terminal, job.Progress);
@@ -69,6 +76,7 @@ internal static class TagRun
 
         resumption.Commit(ledger.Position, output, quarantine);
         quarantine.Report();
+        OutputWarnings.Report(terminal, output.Losses);
         summary.Report(ledger, resumption.From.Rows, quarantine.Count, job.Analyzer.Lexicon.Info.Version);
         return quarantine.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
     }

@@ -1,0 +1,40 @@
+using ReviewInsights.IO;
+
+namespace ReviewInsights.Cli.Tagging;
+
+/// <summary>Results handed one by one to a workbook or a table. Threads analyse; only writing is in turn.</summary>
+/// <param name="analyzer">Analyses what is to be written.</param>
+/// <param name="sink">Takes the results.</param>
+/// <param name="name">Gives the output its name when it is complete.</param>
+internal sealed class SinkOutput(ReviewAnalyzer analyzer, IResultSink sink, Action name) : TagOutput
+{
+    public override WriteLosses Losses => sink.Losses;
+
+    public override void Tag(Chunk chunk, bool answersRejections)
+    {
+        foreach (var row in chunk.Rows)
+            if (row.Review is { } review) chunk.Analyses.Add(analyzer.Analyze(review));
+    }
+
+    public override void Write(Chunk chunk)
+    {
+        foreach (var analysis in chunk.Analyses) sink.Write(analysis);
+    }
+
+    public override void Flush() => sink.Flush();
+
+    public override long FlushToDisk()
+    {
+        sink.Flush();
+        return 0;
+    }
+
+    public override void Commit()
+    {
+        sink.Complete();
+        sink.Dispose();
+        name();
+    }
+
+    public override void Dispose() => sink.Dispose();
+}
