@@ -47,7 +47,7 @@ internal sealed class DelimitedRecordReader(LineReader lines, char delimiter, bo
     private ReadOnlySpan<char> Current => _current is { } line ? line.Text : lines.Current;
 
     /// <summary>A cell of the record.</summary>
-    public string Cell(int index) => IsOneLine ? _parser.Cell(index) : _fields[index];
+    public string Cell(int index) => IsOneLine ? _parser.Cell(Current, index) : _fields[index];
 
     /// <summary>Moves to the next record that is not a blank line; false at the end of the input.</summary>
     public bool TryRead()
@@ -103,7 +103,7 @@ internal sealed class DelimitedRecordReader(LineReader lines, char delimiter, bo
     {
         for (var i = 0; i < _parser.Count; i++)
         {
-            _open.Append(_parser.Cell(i));
+            _open.Append(_parser.Cell(Current, i));
             if (i == _parser.Count - 1 && _parser.Quotes == QuoteState.Open)
                 return;
             _fields.Add(_open.ToString());

@@ -8,52 +8,77 @@ namespace ReviewInsights.IO.Delimited;
 /// CsvHelper hands out a record when the block of 64 bytes that holds its end is full. With the next line in place of filling, a
 /// pipe that is written line by line would wait for the answer to the line before.
 /// </remarks>
-internal sealed class LineFeed : TextReader
+internal sealed class LineFeed : Stream
 {
     // As long as a block, so that one is enough wherever in a block the line ends.
-    private static readonly string Filling = new string(' ', 63) + '\n';
+    private const int FillingLength = 64;
 
-    private char[] _line = new char[1024];
+    private byte[] _bytes = new byte[4 * 1024];
     private int _start;
     private int _end;
 
-    // Starts inside of a filling: a U+FEFF at the very start would be taken for a byte order mark.
-    private int _filled = 1;
+    public LineFeed() => AddFilling();
 
-    /// <summary>Records of filling begun since the line was set; they come before the next one.</summary>
-    public int Fillings { get; private set; } = 1;
+    /// <summary>Records of filling since the line was set; they come before the next one.</summary>
+    public int Fillings { get; private set; }
 
-    /// <summary>Sets the next line: room for so many characters, to be written before the parser reads on.</summary>
-    public Span<char> SetLine(int length)
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>Sets the next line: room for so many bytes, to be written before the parser reads on.</summary>
+    public Span<byte> SetLine(int length)
     {
-        if (_line.Length <= length)
-            _line = new char[Math.Max(length + 1, Math.Min(_line.Length * 2L, Array.MaxLength))];
-        _line[length] = '\n';
+        // Of the filling that was begun the rest must follow.
+        var rest = _end - _start;
+        if (_bytes.Length < rest + length + 1 + FillingLength)
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, 2L * (rest + length + 1 + FillingLength)));
+        _bytes.AsSpan(_start, rest).CopyTo(_bytes);
         _start = 0;
-        _end = length + 1;
+        _end = rest + length;
+        _bytes[_end++] = (byte)'\n';
         Fillings = 0;
-        return _line.AsSpan(0, length);
+        AddFilling();
+        return _bytes.AsSpan(rest, length);
     }
 
-    public override int Read(Span<char> buffer)
+    public override int Read(Span<byte> buffer)
     {
-        if (_filled > 0 || _start == _end)
-            return Fill(buffer);
+        if (_start == _end)
+        {
+            _end = 0;
+            _start = 0;
+            AddFilling();
+        }
+
         var count = Math.Min(_end - _start, buffer.Length);
-        _line.AsSpan(_start, count).CopyTo(buffer);
+        _bytes.AsSpan(_start, count).CopyTo(buffer);
         _start += count;
         return count;
     }
 
-    public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    private int Fill(Span<char> buffer)
+    public override void Flush() => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void AddFilling()
     {
-        if (_filled == 0)
-            Fillings++;
-        var count = Math.Min(Filling.Length - _filled, buffer.Length);
-        Filling.AsSpan(_filled, count).CopyTo(buffer);
-        _filled = (_filled + count) % Filling.Length;
-        return count;
+        var filling = _bytes.AsSpan(_end, FillingLength);
+        filling.Fill((byte)' ');
+        filling[^1] = (byte)'\n';
+        _end += FillingLength;
+        Fillings++;
     }
 }

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using CsvHelper;
 
 namespace ReviewInsights.IO.Delimited;
@@ -16,31 +17,34 @@ internal enum QuoteState
     Broken,
 }
 
-/// <summary>The cells of one line of a delimited input, parsed by CsvHelper.</summary>
+/// <summary>Where the cells of a line are, as CsvHelper finds them.</summary>
 /// <remarks>
 /// CsvHelper ends the record with the line even where a quote is open, so it carries nothing from one line to the next: a line
-/// can be parsed again, or as the rest of a cell that an earlier line has opened.
+/// can be parsed again, or as the rest of a cell that an earlier line has opened. It reads UTF-8 and would encode every line and
+/// decode every cell; so it is shown one ASCII byte for each character, and its positions are those in the line.
 /// </remarks>
 internal sealed class LineParser : IDisposable
 {
-    // Takes the place of a delimiter that CsvHelper refuses, such as a full-width comma.
-    private const char UnitSeparator = '\u001F';
+    // Stands for every character that means nothing to the parser.
+    private const byte Letter = 0x7F;
 
     private readonly char _delimiter;
-    private readonly char _separator;
+    private readonly byte _separator;
     private readonly LineFeed _feed = new();
     private readonly CsvReader _reader;
+    private readonly List<int> _ends = [];
     private bool _isSuspect;
-    private bool _isRest;
-    private char _return;
+
+    // Characters that the parser was shown in front of the line.
+    private int _lead;
 
     public LineParser(char delimiter)
     {
         _delimiter = delimiter;
-        _separator = delimiter is '\t' or (>= ' ' and <= '~' and not '"') ? delimiter : UnitSeparator;
+        _separator = delimiter is '\t' or (>= ' ' and <= '~' and not '"') ? (byte)delimiter : (byte)',';
         var options = new CsvReaderOptions
         {
-            Separator = _separator,
+            Separator = (char)_separator,
             HasHeader = false,
             AllowLineBreaksInQuotes = false,
             OnMalformedRecord = _ => _isSuspect = true,
@@ -49,7 +53,7 @@ internal sealed class LineParser : IDisposable
     }
 
     /// <summary>Number of cells.</summary>
-    public int Count => _reader.FieldCount;
+    public int Count => _ends.Count;
 
     /// <summary>How the quotes stand.</summary>
     public QuoteState Quotes { get; private set; }
@@ -57,45 +61,59 @@ internal sealed class LineParser : IDisposable
     /// <summary>Where in the line the cell starts that is open or broken, 1-based; 0 is the cell that an earlier line opened.</summary>
     public int Column { get; private set; }
 
-    /// <summary>A cell without its quotes.</summary>
-    public string Cell(int index) => Restored(_reader.GetString(index));
-
     /// <summary>Parses a line that is not empty, or one that goes on with a quoted cell.</summary>
     public void Parse(ReadOnlySpan<char> line, bool isRest)
     {
+        _lead = isRest ? 1 : 0;
         var toSkip = _feed.Fillings;
-        _isRest = isRest;
-        var fed = _feed.SetLine(isRest ? line.Length + 1 : line.Length);
-        if (isRest)
-            fed[0] = '"';
-        line.CopyTo(isRest ? fed[1..] : fed);
-        Replace(isRest ? fed[1..] : fed);
+        var shown = _feed.SetLine(_lead + line.Length);
+        shown[.._lead].Fill((byte)'"');
+        Show(line, shown[_lead..]);
 
         for (; toSkip > 0; toSkip--)
             _reader.Read();
         _isSuspect = false;
         _reader.Read();
+        FindEnds();
         (Quotes, Column) = (QuoteState.Closed, 0);
         if (_isSuspect)
             FindOpenOrBroken();
     }
 
+    /// <summary>A cell of the line that was parsed last, without its quotes.</summary>
+    public string Cell(ReadOnlySpan<char> line, int index)
+    {
+        var start = Start(index) - _lead;
+        var end = _ends[index] - _lead;
+        if (start >= 0 && (start == end || line[start] != '"'))
+            return line[start..end].ToString();
+        var isOpen = Quotes == QuoteState.Open && index == Count - 1;
+        var cell = line[(start + 1)..(isOpen ? end : end - 1)];
+        return cell.Contains('"') ? cell.ToString().Replace("\"\"", "\"", StringComparison.Ordinal) : cell.ToString();
+    }
+
     public void Dispose() => _reader.Dispose();
+
+    private int Start(int index) => index == 0 ? 0 : _ends[index - 1] + 1;
+
+    private void FindEnds()
+    {
+        _ends.Clear();
+        for (var i = 0; i < _reader.FieldCount; i++)
+            _ends.Add(Start(i) + _reader.GetRawSpan(i).Length);
+    }
 
     // What CsvHelper complains about may be no more than an inch mark, and the first complaint hides the second.
     private void FindOpenOrBroken()
     {
-        var column = _isRest ? 0 : 1;
         for (var i = 0; i < Count; i++)
         {
             var raw = _reader.GetRawSpan(i);
             if (raw.StartsWith("\""u8) && StateOf(raw[1..]) is var state and not QuoteState.Closed)
             {
-                (Quotes, Column) = (state, column);
+                (Quotes, Column) = (state, Start(i) + 1 - _lead);
                 return;
             }
-
-            column += Encoding.UTF8.GetCharCount(raw) + 1;
         }
     }
 
@@ -114,36 +132,36 @@ internal sealed class LineParser : IDisposable
         return QuoteState.Open;
     }
 
-    // CsvHelper ends a line at a lone \r, which is text here.
-    private void Replace(Span<char> line)
+    private void Show(ReadOnlySpan<char> line, Span<byte> shown)
     {
-        if (_separator != _delimiter)
-            Swap(line);
-        _return = '\r';
-        if (!line.Contains('\r'))
-            return;
-        for (_return = '\uE000'; line.Contains(_return);)
-            _return++;
-        line.Replace('\r', _return);
-    }
-
-    private string Restored(string cell)
-    {
-        if (_return != '\r')
-            cell = cell.Replace(_return, '\r');
-        if (_separator == _delimiter || !cell.AsSpan().ContainsAny(_delimiter, _separator))
-            return cell;
-        return string.Create(cell.Length, (cell, this), static (span, state) =>
+        var units = MemoryMarshal.Cast<char, ushort>(line);
+        var letter = new Vector<ushort>(Letter);
+        var width = Vector<ushort>.Count;
+        var at = 0;
+        for (; at <= line.Length - 2 * width; at += 2 * width)
         {
-            state.cell.CopyTo(span);
-            state.Item2.Swap(span);
-        });
+            var low = Vector.Min(new Vector<ushort>(units[at..]), letter);
+            var high = Vector.Min(new Vector<ushort>(units[(at + width)..]), letter);
+            Vector.Narrow(low, high).CopyTo(shown[at..]);
+        }
+
+        for (; at < line.Length; at++)
+            shown[at] = (byte)Math.Min(units[at], (ushort)Letter);
+
+        // A line end to CsvHelper, text here.
+        shown.Replace((byte)'\r', Letter);
+        if (_separator != _delimiter)
+            ShowDelimiter(line, shown);
     }
 
-    // Both ways at once, so that nothing is lost where the input holds the other character already.
-    private void Swap(Span<char> line)
+    private void ShowDelimiter(ReadOnlySpan<char> line, Span<byte> shown)
     {
-        foreach (ref var c in line)
-            c = c == _delimiter ? _separator : c == _separator ? _delimiter : c;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] == _delimiter)
+                shown[i] = _separator;
+            else if (shown[i] == _separator)
+                shown[i] = Letter;
+        }
     }
 }
