@@ -17,8 +17,6 @@ internal sealed class LineFeed : Stream
     private int _start;
     private int _end;
 
-    public LineFeed() => AddFilling();
-
     /// <summary>Records of filling since the line was set; they come before the next one.</summary>
     public int Fillings { get; private set; }
 
@@ -52,8 +50,7 @@ internal sealed class LineFeed : Stream
     {
         if (_start == _end)
         {
-            _end = 0;
-            _start = 0;
+            _start = _end = 0;
             AddFilling();
         }
 
