@@ -7,9 +7,9 @@ namespace ReviewInsights.IO.Delimited;
 /// Records of a delimited input after RFC 4180: quotes count only at the start of a cell, so that a 5" screen stays text.
 /// </summary>
 /// <remarks>
-/// CsvHelper parses the lines; here they are put together to records. It does not do that itself because of what happens after a
-/// broken quote: it reads on to the next quote or to the end of the file, and good rows vanish into one cell. So a record is
-/// given up with its first line alone, and reading starts over at the second.
+/// CsvHelper parses the lines, all of them; here they are put together to records. It does not do that itself because of what it
+/// does after a broken quote: it reads on to the next quote or to the end of the file, and good rows vanish into one cell. Here
+/// such a record costs its first line alone, and reading starts over at the second.
 /// </remarks>
 internal sealed class DelimitedRecordReader(LineReader lines, char delimiter, bool isLenient) : IDisposable
 {

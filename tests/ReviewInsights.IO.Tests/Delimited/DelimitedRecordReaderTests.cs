@@ -47,6 +47,14 @@ public sealed class DelimitedRecordReaderTests
         found.Select(f => f.Line).ShouldBe(Enumerable.Range(1, 5_001).Select(i => (long)i));
     }
 
+    [Fact]
+    public void Rows_that_wait_to_be_read_again_are_kept_when_the_next_is_broken_too()
+    {
+        var found = Read("\"忘了关\n\"\"\"\"二\n三\n四\n");
+
+        found.Select(f => (f.Line, f.Raw, f.Broken is null)).ShouldBe([(1, "\"忘了关", false), (2, "\"\"\"\"二", false), (3, "三", true), (4, "四", true)]);
+    }
+
     [Theory]
     [InlineData("1,\"忘了关")]
     [InlineData("1,\"好\"吗")]
