@@ -19,16 +19,16 @@ internal sealed class DelimitedReviewSource(string name, InputStream stream, Lin
             yield break;
         var delimiter = Format == InputFormat.Tsv ? '\t' : Options.Delimiter ?? Delimiters.Guess(Lines.Current, Map);
         Lines.PushBack();
-        _records = new DelimitedRecordReader(Lines, delimiter, _isLenient);
-        if (!_records.TryRead())
+        using var records = _records = new DelimitedRecordReader(Lines, delimiter, _isLenient);
+        if (!records.TryRead())
             yield break;
-        if (_records.Broken is { } broken)
-            throw new InputFormatException(Name, _records.LineNumber, _records.BrokenColumn, $"the header row is broken: {broken}");
-        var width = _records.Count;
-        string[] header = [.. Enumerable.Range(0, width).Select(i => _records.Cell(i).ToString())];
-        var columns = Map.Resolve(header, Name, _records.LineNumber);
-        while (_records.TryRead())
-            yield return ToRow(_records, width, columns);
+        if (records.Broken is { } broken)
+            throw new InputFormatException(Name, records.LineNumber, records.BrokenColumn, $"the header row is broken: {broken}");
+        var width = records.Count;
+        string[] header = [.. Enumerable.Range(0, width).Select(i => records.Cell(i))];
+        var columns = Map.Resolve(header, Name, records.LineNumber);
+        while (records.TryRead())
+            yield return ToRow(records, width, columns);
     }
 
     private ReviewRow ToRow(DelimitedRecordReader record, int width, int[] columns)
@@ -44,7 +44,7 @@ internal sealed class DelimitedReviewSource(string name, InputStream stream, Lin
         for (var field = 0; field < columns.Length; field++)
         {
             if (columns[field] >= 0)
-                Assembler.Set((ReviewField)field, record.Cell(columns[field]).ToString());
+                Assembler.Set((ReviewField)field, record.Cell(columns[field]));
         }
 
         return Accept(record.LineNumber);
