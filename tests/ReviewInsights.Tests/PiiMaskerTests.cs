@@ -193,16 +193,6 @@ public sealed class PiiMaskerTests
     }
 
     [Fact]
-    public void Ten_million_characters_are_no_obstacle()
-    {
-        foreach (var c in "1号路aＡ@ ")
-        {
-            var text = new string(c, 10_000_000);
-            Masker.Mask(text).ShouldBeSameAs(text);
-        }
-    }
-
-    [Fact]
     public void What_cannot_be_done_is_refused()
     {
         Should.Throw<ArgumentNullException>(() => Masker.Mask(null!));

@@ -39,14 +39,11 @@ internal ref struct DigitGroups
 
     internal readonly int LengthOf(int group) => _ends[group] - _starts[group];
 
-    /// <summary>Whether the groups from <paramref name="first"/> have these lengths.</summary>
-    internal readonly bool AreOf(int first, params ReadOnlySpan<int> lengths)
-    {
-        if (first + lengths.Length > Count) return false;
-        for (var i = 0; i < lengths.Length; i++)
-            if (LengthOf(first + i) != lengths[i]) return false;
-        return true;
-    }
+    /// <summary>Whether the groups from <paramref name="first"/> have these lengths; 0 for any or none.</summary>
+    internal readonly bool AreOf(int first, int one, int two = 0, int three = 0) =>
+        IsOf(first, one) && (two == 0 || IsOf(first + 1, two)) && (three == 0 || IsOf(first + 2, three));
+
+    private readonly bool IsOf(int group, int length) => group < Count && LengthOf(group) == length;
 
     /// <summary>The digits of some groups in a row, as values.</summary>
     /// <returns>How many there are.</returns>

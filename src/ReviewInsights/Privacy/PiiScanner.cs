@@ -162,9 +162,14 @@ internal ref struct PiiScanner
         if (length > 0 && (roles & WordRoles.Lookalike) == WordRoles.Nothing && Wants(PiiKinds.Address))
         {
             var address = new StreetAddress(_vocabulary, _text);
-            if (address.Read(_at, length, roles, _floor)
-                && address.IsPersonal(isCued: address.Start == _cueAt && (_cue & WordRoles.AddressCue) != WordRoles.Nothing)
-                && Found(PiiKinds.Address, address.Start, address.End)) return true;
+            if (address.Read(_at, length, roles, _floor))
+            {
+                var isCued = address.Start == _cueAt && (_cue & WordRoles.AddressCue) != WordRoles.Nothing;
+                if (address.IsPersonal(isCued)) return Found(PiiKinds.Address, address.Start, address.End);
+                // A shorter address within says less: what makes one personal only adds up.
+                _at = address.End;
+                return false;
+            }
         }
         _at += Math.Max(length, 1);
         return false;

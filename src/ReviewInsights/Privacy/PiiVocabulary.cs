@@ -13,12 +13,11 @@ internal sealed class PiiVocabulary
     private static readonly string[] RoleNames =
         ["phone", "id-card", "bank-card", "order", "account", "account-maybe", "address", "carrier", "filler", "unit", "area", "region", "town", "road", "place", "house", "building", "floor", "stop", "lookalike"];
 
-    /// <summary>Words by their first character, longer ones first.</summary>
-    private readonly FrozenDictionary<char, Word[]> _words;
+    private readonly FrozenDictionary<char, Initial> _words;
 
     private PiiVocabulary(List<Word> words)
     {
-        _words = words.GroupBy(word => word.Text[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Text.Length).ToArray());
+        _words = words.GroupBy(word => word.Text[0]).ToFrozenDictionary(group => group.Key, group => new Initial(group));
         Starts = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Glyph.IsWordPart(c) || _words.ContainsKey(Glyph.Fold(c)))]);
     }
 
@@ -59,8 +58,8 @@ internal sealed class PiiVocabulary
     internal int Match(ReadOnlySpan<char> text, int at, WordRoles wanted, out WordRoles roles)
     {
         roles = WordRoles.Nothing;
-        if (at >= text.Length || !_words.TryGetValue(Glyph.Fold(text[at]), out var words)) return 0;
-        foreach (var word in words)
+        if (at >= text.Length || !_words.TryGetValue(Glyph.Fold(text[at]), out var initial) || (initial.Roles & wanted) == WordRoles.Nothing) return 0;
+        foreach (var word in initial.Words)
         {
             if ((word.Roles & wanted) == WordRoles.Nothing || !StandsAt(word.Text, text, at)) continue;
             roles = word.Roles;
@@ -94,4 +93,12 @@ internal sealed class PiiVocabulary
     }
 
     private sealed record Word(string Text, WordRoles Roles);
+
+    /// <summary>The words that begin with one character, longer ones first, and all that they do.</summary>
+    private sealed class Initial(IEnumerable<Word> words)
+    {
+        internal Word[] Words { get; } = [.. words.OrderByDescending(word => word.Text.Length)];
+
+        internal WordRoles Roles { get; } = words.Aggregate(WordRoles.Nothing, (roles, word) => roles | word.Roles);
+    }
 }

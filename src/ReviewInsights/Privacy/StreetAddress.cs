@@ -112,13 +112,14 @@ internal ref struct StreetAddress
     {
         for (var next = at; next - at <= MaxName && next < _text.Length && Glyph.IsHan(_text[next]);)
         {
-            var length = _vocabulary.Match(_text, next, WordRoles.NameEnds | WordRoles.Lookalike | WordRoles.Stop, out var roles);
-            if ((roles & WordRoles.Stop) != WordRoles.Nothing) return false;
+            var length = _vocabulary.Match(_text, next, WordRoles.NameEnds | WordRoles.Lookalike | WordRoles.Stop | WordRoles.Cues, out var roles);
             if ((roles & WordRoles.NameEnds) != WordRoles.Nothing && (next > at || IsBehindArea(at)))
             {
                 Take(next, length, roles);
                 return true;
             }
+            // A cue is no name either: the scanner goes on behind an address that is none, and must not miss it.
+            if ((roles & (WordRoles.Stop | WordRoles.Cues)) != WordRoles.Nothing) return false;
             next += (roles & WordRoles.Lookalike) != WordRoles.Nothing ? length : 1;
         }
         return false;
