@@ -23,7 +23,7 @@ internal static class AccountName
             if (Glyph.IsDigit(text[end])) digits[count++] = (byte)Glyph.Value(text[end]);
             else if (!Glyph.IsLetter(text[end]) && Glyph.Fold(text[end]) is not ('_' or '-')) break;
         }
-        if (end < text.Length && Glyph.IsWordPart(text[end])) return 0;
+        if (Glyph.GoesOn(text, end)) return 0;
         while (end > start && !Glyph.IsWordPart(text[end - 1])) end--;
         var length = end - start;
         if (length == 0 || vocabulary.Has(text, end, WordRoles.Unit)) return 0;

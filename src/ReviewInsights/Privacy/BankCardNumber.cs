@@ -16,7 +16,7 @@ internal static class BankCardNumber
             if (!AreGroups(groups, count)) continue;
             var number = digits[..groups.CopyTo(digits, 0, count)];
             var end = groups.EndOf(count - 1);
-            if (end < text.Length && Glyph.IsWordPart(text[end])) continue;
+            if (Glyph.GoesOn(text, end)) continue;
             if (number.Length is >= 15 and <= 19 && (isCued || IsCard(number))) return end;
         }
         return 0;

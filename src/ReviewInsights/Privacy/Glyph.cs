@@ -18,6 +18,12 @@ internal static class Glyph
 
     internal static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(Fold(c));
 
+    /// <summary>
+    /// Whether a word that ends here goes on. A mask is the rest of a word: what was no datum beside one does not become one when
+    /// a masked text is masked again.
+    /// </summary>
+    internal static bool GoesOn(ReadOnlySpan<char> text, int end) => end < text.Length && (IsWordPart(text[end]) || text[end] == PiiMasker.MaskCharacter);
+
     internal static bool IsHan(char c) => CharacterTable.Of(c) == CharacterClass.Han;
 
     /// <summary>Value of a digit.</summary>

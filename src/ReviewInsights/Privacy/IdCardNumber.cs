@@ -30,7 +30,7 @@ internal static class IdCardNumber
             digits = number[..18];
             end++;
         }
-        if (end < text.Length && Glyph.IsWordPart(text[end])) return 0;
+        if (Glyph.GoesOn(text, end)) return 0;
         if (isCued && digits.Length is >= 15 and <= 18) return end;
         return digits.Length switch
         {

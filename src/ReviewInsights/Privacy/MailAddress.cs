@@ -32,7 +32,7 @@ internal static class MailAddress
     /// <summary>The end of the label where it can be the last one, else <paramref name="end"/>: mail.example and not mail.</summary>
     private static int Longer(ReadOnlySpan<char> text, int at, int label, int next, int end)
     {
-        if (label == at + 1 || next - label < 2) return end;
+        if (label == at + 1 || next - label < 2 || Glyph.GoesOn(text, next)) return end;
         foreach (var c in text[label..next])
             if (!Glyph.IsLetter(c)) return end;
         return next;

@@ -21,7 +21,7 @@ internal static class OrderNumber
             else if (IsHyphen(text, start, at)) least = LeastHyphenatedDigits;
             else if (!Glyph.IsLetter(text[at])) break;
         }
-        if (at < text.Length && (Glyph.IsWordPart(text[at]) || vocabulary.Has(text, at, WordRoles.Unit))) return 0;
+        if (Glyph.GoesOn(text, at) || vocabulary.Has(text, at, WordRoles.Unit)) return 0;
         return count >= least && !CalendarDate.IsDay(digits[..count]) ? at : 0;
     }
 
@@ -31,14 +31,14 @@ internal static class OrderNumber
     internal static int ParcelEnd(ReadOnlySpan<char> text, int digits)
     {
         var end = Glyph.DigitsEnd(text, digits, MaxLength);
-        return end - digits >= LeastParcelDigits && (end == text.Length || !Glyph.IsWordPart(text[end])) ? end : 0;
+        return end - digits >= LeastParcelDigits && !Glyph.GoesOn(text, end) ? end : 0;
     }
 
     /// <summary>Where the number of a postal item ends that begins at <paramref name="start"/>, or 0: two letters, nine digits, two letters (UPU S10).</summary>
     internal static int PostalEnd(ReadOnlySpan<char> text, int start)
     {
         const int length = 13;
-        if (start + length > text.Length || (start + length < text.Length && Glyph.IsWordPart(text[start + length]))) return 0;
+        if (start + length > text.Length || Glyph.GoesOn(text, start + length)) return 0;
         var item = text.Slice(start, length);
         if (!Glyph.IsLetter(item[0]) || !Glyph.IsLetter(item[1]) || !Glyph.IsLetter(item[11]) || !Glyph.IsLetter(item[12])) return 0;
         ReadOnlySpan<byte> weights = [8, 6, 4, 2, 3, 5, 9, 7];
@@ -53,5 +53,5 @@ internal static class OrderNumber
     }
 
     private static bool IsHyphen(ReadOnlySpan<char> text, int start, int at) =>
-        at > start && Glyph.Fold(text[at]) is '-' or '_' && at + 1 < text.Length && Glyph.IsWordPart(text[at + 1]);
+        at > start && Glyph.Fold(text[at]) is '-' or '_' && Glyph.GoesOn(text, at + 1);
 }
