@@ -17,6 +17,7 @@ internal ref struct StreetAddress
     private readonly PiiVocabulary _vocabulary;
     private readonly ReadOnlySpan<char> _text;
     private int _regions;
+    private int _towns;
     private int _anchors;
     private int _houses;
     private WordRoles _ends;
@@ -58,7 +59,7 @@ internal ref struct StreetAddress
         (_anchors > 0 && _houses + _buildings > 0)
         || (_regions > 0 && _buildings > 0)
         || _buildings > 1
-        || (_regions > 1 && _anchors > 0)
+        || (_regions + _towns > 1 && _anchors > _towns)
         || (isCued && _regions > 0 && _anchors > 0);
 
     /// <summary>The part behind the end, if there is one: a city, a name with its end, a number with its end.</summary>
@@ -133,6 +134,7 @@ internal ref struct StreetAddress
         if (IsBehindArea(at) && (roles & WordRoles.NameEnds) != WordRoles.Nothing) _regions--;
         if ((roles & (WordRoles.Region | WordRoles.Area)) != WordRoles.Nothing) _regions++;
         End = at + length;
+        if ((roles & WordRoles.Town) != WordRoles.Nothing) _towns++;
         if ((roles & (WordRoles.Town | WordRoles.Road | WordRoles.Place)) != WordRoles.Nothing) _anchors++;
         if ((roles & WordRoles.House) != WordRoles.Nothing) _houses++;
         // Only unequal words make an address of a building and a flat: 1栋2栋 is a list.
