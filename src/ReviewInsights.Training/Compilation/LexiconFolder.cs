@@ -13,7 +13,7 @@ public static class LexiconFolder
 
     /// <summary>
     /// Compiles all <c>*.tsv</c> files and the trained model below a folder. The same rows give the same bytes, wherever the folder
-    /// lies. A table of actions, which <c>ReviewInsights.Analytics</c> reads, is left out.
+    /// lies. The table of actions, which <c>ReviewInsights.Analytics</c> reads, and that of <see cref="PiiMasker"/> are left out.
     /// </summary>
     /// <param name="folder">The folder; holds <see cref="SourcesFile"/>.</param>
     /// <param name="name">Name and edition that results carry, such as <c>zh-0.1</c>.</param>
@@ -46,7 +46,7 @@ public static class LexiconFolder
             from file in ReadSources(folder)
             where !IsModel(file)
             let header = FirstLine(Path.Combine(folder, file))
-            where !LexiconTables.IsActions(header)
+            where !LexiconTables.IsApart(header)
             orderby LexiconTables.RankOf(header)
             select file;
         return tables;

@@ -9,6 +9,9 @@ internal static class LexiconTables
     /// </summary>
     internal const string ActionHeader = "stage aspect attribute cause_zh cause_en action_zh action_en owner_zh owner_en measure_zh measure_en";
 
+    /// <summary>Header of the words by which personal data are recognised: left out as well, because masking works without a lexicon.</summary>
+    internal const string PrivacyHeader = "word roles";
+
     private static readonly string[] Bindings = ["", "weak", "strong", "only", "excess", "neutral"];
     private static readonly string[] DegreeKinds = ["boost", "soften", "excess", "post"];
     private static readonly string[] ContrastKinds = ["but", "although", "but-initial"];
@@ -40,8 +43,8 @@ internal static class LexiconTables
         return Array.FindIndex(Readers, r => r.Header == header);
     }
 
-    /// <summary>True for the table that lies among the lexicons without being part of them.</summary>
-    internal static bool IsActions(string headerLine) => headerLine.Replace('\t', ' ') == ActionHeader;
+    /// <summary>True for a table that lies among the lexicons without being part of them.</summary>
+    internal static bool IsApart(string headerLine) => headerLine.Replace('\t', ' ') is ActionHeader or PrivacyHeader;
 
     internal static void Add(LexiconModel model, TextReader reader, string sourceName)
     {

@@ -7,7 +7,7 @@ public sealed class LayerTests
 {
     public static TheoryData<string, string[]> Flows => new()
     {
-        { "ReviewInsights", ["Text", "Lexicons", "Segmentation", "Keywords", "Clauses", "Opinions", "Stages", "Models"] },
+        { "ReviewInsights", ["Text", "Lexicons", "Privacy", "Segmentation", "Keywords", "Clauses", "Opinions", "Stages", "Models"] },
         { "ReviewInsights.Analytics", ["Curves", "Breakpoints", "Diagnosis", "Trends", "Rankings", "Reports"] },
     };
 

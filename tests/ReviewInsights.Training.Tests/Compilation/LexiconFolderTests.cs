@@ -79,6 +79,15 @@ public sealed class LexiconFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_words_of_privacy_are_no_part_of_the_lexicon()
+    {
+        Write(LexiconFolder.SourcesFile, "file\torigin\tlicence\nprivacy.tsv\tme\tMIT\n");
+        Write("privacy.tsv", "word\troles\n路\troad\n");
+
+        LexiconFolder.Compile(_folder, "t").Info.TermCount.ShouldBe(0);
+    }
+
+    [Fact]
     public void A_table_of_actions_whose_header_is_misspelt_is_reported()
     {
         Write(LexiconFolder.SourcesFile, "file\torigin\tlicence\nactions.tsv\tme\tMIT\n");
