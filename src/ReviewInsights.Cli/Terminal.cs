@@ -53,12 +53,12 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>
     /// Says something on standard error, if the user wants to know that much. Messages quote names and values of the input, which
-    /// must not move the cursor.
+    /// must neither move the cursor nor carry personal data into a log.
     /// </summary>
     public void Log(LogLevel level, string message)
     {
         if (level > LogLevel) return;
-        var line = DisplayWidth.Fit(message, int.MaxValue);
+        var line = DisplayWidth.Fit(PiiMasker.Default.Mask(message), int.MaxValue);
         if (LogTo is null) Error.WriteLine(line);
         else LogTo(line);
     }

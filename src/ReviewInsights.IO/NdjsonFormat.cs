@@ -47,8 +47,8 @@ public sealed class NdjsonFormat : ResultFormat
     }
 
     /// <inheritdoc/>
-    internal override ReviewEncoder OpenEncoder(ReviewAnalyzer analyzer) =>
-        IncludeEvidence ? base.OpenEncoder(analyzer) : new SessionEncoder(analyzer, IncludeText);
+    internal override ReviewEncoder OpenEncoder(ReviewAnalyzer analyzer, PiiMasker? masker = null) =>
+        IncludeEvidence ? base.OpenEncoder(analyzer, masker) : new SessionEncoder(analyzer, IncludeText, masker);
 
     /// <summary>Writes the record that answers a rejected row where every line must be answered by a line.</summary>
     public static void WriteRejection(IBufferWriter<byte> output, RowRejection rejection)

@@ -18,7 +18,9 @@ public abstract class ResultFormat
     public abstract void WriteRow(IBufferWriter<byte> output, ReviewAnalysis analysis);
 
     /// <summary>The fastest way from reviews to this format. One per thread.</summary>
-    internal virtual ReviewEncoder OpenEncoder(ReviewAnalyzer analyzer) => new AnalysisEncoder(OpenRowEncoder(), analyzer);
+    /// <param name="analyzer">Analyses the reviews.</param>
+    /// <param name="masker">Masks the texts that are written, not those that are analysed; null leaves them.</param>
+    internal virtual ReviewEncoder OpenEncoder(ReviewAnalyzer analyzer, PiiMasker? masker = null) => new AnalysisEncoder(OpenRowEncoder(), analyzer, masker);
 
     /// <summary>The fastest way from results to this format. One per thread.</summary>
     internal virtual RowEncoder OpenRowEncoder() => new FormatRowEncoder(this);

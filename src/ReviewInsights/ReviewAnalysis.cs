@@ -22,7 +22,21 @@ public sealed record ReviewAnalysis(
     TextSpan? Suggestion,
     ImmutableArray<Token> Tokens,
     ImmutableArray<TextSpan> Clauses,
-    string Lexicon);
+    string Lexicon)
+{
+    /// <summary>
+    /// The same result with personal data masked in the text. It was found in the original, and since masking changes no length, all
+    /// spans hold. Other fields of the review, such as order and user, are identifiers for joining and stay.
+    /// </summary>
+    /// <param name="masker">What counts as personal data.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="masker"/> is null.</exception>
+    public ReviewAnalysis Mask(PiiMasker masker)
+    {
+        ArgumentNullException.ThrowIfNull(masker);
+        var masked = masker.Mask(Review.Text);
+        return ReferenceEquals(masked, Review.Text) ? this : this with { Review = Review with { Text = masked } };
+    }
+}
 
 /// <summary>The polarity of a whole review.</summary>
 /// <param name="Polarity">What a reader takes away.</param>

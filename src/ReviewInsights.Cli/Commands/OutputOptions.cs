@@ -17,6 +17,7 @@ internal sealed class OutputOptions
     private readonly Option<bool> _mark;
     private readonly Option<bool> _explain;
     private readonly Option<bool> _includeText;
+    private readonly Option<bool> _maskPii;
 
     /// <param name="terminal">Says what an option does, in the user's language.</param>
     /// <param name="command">Takes the options.</param>
@@ -44,7 +45,13 @@ internal sealed class OutputOptions
         _mark = new Option<bool>("--bom") { Description = terminal.Say("Start a CSV with the byte order mark by which Excel knows UTF-8", "CSV 以字节顺序标记开头，便于 Excel 识别 UTF-8") };
         _explain = new Option<bool>("--explain") { Description = terminal.Say("Add the evidence of each opinion (NDJSON, and the records in databases)", "附上每条观点的依据（NDJSON 及数据库中的记录）") };
         _includeText = new Option<bool>("--include-text") { Description = terminal.Say("Add the text of the review", "附上评论原文") };
-        foreach (var option in (ReadOnlySpan<Option>)[_output, _format, _table, _journal, _mark, _explain, _includeText]) command.Add(option);
+        _maskPii = new Option<bool>("--mask-pii")
+        {
+            Description = terminal.Say(
+                "Mask phones, ID cards, bank cards, orders, addresses and accounts in the texts that are written; same length, so spans hold",
+                "对写出的文本中的电话、证件、银行卡、订单号、地址和账号打码；长度不变，位置仍有效"),
+        };
+        foreach (var option in (ReadOnlySpan<Option>)[_output, _format, _table, _journal, _mark, _explain, _includeText, _maskPii]) command.Add(option);
     }
 
     /// <summary>The file to write; null for standard output and for a server.</summary>
@@ -63,14 +70,15 @@ internal sealed class OutputOptions
 
         var table = new ResultTable(lexicon.Aspects, lexicon.Stages, parsed.GetValue(_includeText));
         var record = new NdjsonFormat { IncludeEvidence = parsed.GetValue(_explain), IncludeText = parsed.GetValue(_includeText) };
+        var masker = parsed.GetValue(_maskPii) ? PiiMasker.Default : null;
         var description = Describe(parsed, format);
         return format switch
         {
-            "xlsx" => new Workbook(output!, table),
-            "sqlite" => new SqliteTable(output!, parsed.GetValue(_table)!, table, record, description),
-            "postgres" => new PostgresTable(output!, parsed.GetValue(_table)!, table, record, description, parsed.GetValue(_journal)),
-            "ndjson" => Bytes(output, record, description),
-            _ => Bytes(output, Table(parsed, lexicon, format == "tsv" ? '\t' : ','), description),
+            "xlsx" => new Workbook(output!, table, masker),
+            "sqlite" => new SqliteTable(output!, parsed.GetValue(_table)!, table, record, masker, description),
+            "postgres" => new PostgresTable(output!, parsed.GetValue(_table)!, table, record, masker, description, parsed.GetValue(_journal)),
+            "ndjson" => Bytes(output, record, masker, description),
+            _ => Bytes(output, Table(parsed, lexicon, format == "tsv" ? '\t' : ','), masker, description),
         };
     }
 
@@ -98,8 +106,8 @@ internal sealed class OutputOptions
             throw new UsageException(_terminal.Say("--journal is for PostgreSQL; other outputs have their journal beside them", "--journal 仅用于 PostgreSQL；其他输出的进度文件写在旁边"));
     }
 
-    private Destination Bytes(string? output, ResultFormat format, string description) =>
-        output is null ? new StandardOutput(_terminal.Output, format) : new OutputFile(output, format, description);
+    private Destination Bytes(string? output, ResultFormat format, PiiMasker? masker, string description) =>
+        output is null ? new StandardOutput(_terminal.Output, format, masker) : new OutputFile(output, format, masker, description);
 
     private CsvFormat Table(ParseResult parsed, LexiconInfo lexicon, char delimiter) => new()
     {
@@ -111,5 +119,5 @@ internal sealed class OutputOptions
     };
 
     private string Describe(ParseResult parsed, string format) =>
-        $"{format}{(parsed.GetValue(_mark) ? ", mark" : "")}{(parsed.GetValue(_explain) ? ", evidence" : "")}{(parsed.GetValue(_includeText) ? ", text" : "")}";
+        $"{format}{(parsed.GetValue(_mark) ? ", mark" : "")}{(parsed.GetValue(_explain) ? ", evidence" : "")}{(parsed.GetValue(_includeText) ? ", text" : "")}{(parsed.GetValue(_maskPii) ? ", masked" : "")}";
 }

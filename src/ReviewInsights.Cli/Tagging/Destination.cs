@@ -35,17 +35,17 @@ internal abstract class Destination
 }
 
 /// <summary>Bytes to standard output.</summary>
-internal sealed class StandardOutput(Stream stream, ResultFormat format) : Destination
+internal sealed class StandardOutput(Stream stream, ResultFormat format, PiiMasker? masker) : Destination
 {
     public override bool IsNdjson => format is NdjsonFormat;
 
     public override string Description => format.GetType().Name;
 
-    public override TagOutput Open(ReviewAnalyzer analyzer, long keep) => StreamOutput.To(stream, analyzer, format);
+    public override TagOutput Open(ReviewAnalyzer analyzer, long keep) => StreamOutput.To(stream, analyzer, format, masker);
 }
 
 /// <summary>Bytes to a file.</summary>
-internal sealed class OutputFile(string path, ResultFormat format, string description) : Destination
+internal sealed class OutputFile(string path, ResultFormat format, PiiMasker? masker, string description) : Destination
 {
     public override string File => path;
 
@@ -58,5 +58,5 @@ internal sealed class OutputFile(string path, ResultFormat format, string descri
     public override string Description => description;
 
     public override TagOutput Open(ReviewAnalyzer analyzer, long keep) =>
-        StreamOutput.To(keep > 0 ? PartialFile.Resume(path, keep) : PartialFile.Create(path), analyzer, format);
+        StreamOutput.To(keep > 0 ? PartialFile.Resume(path, keep) : PartialFile.Create(path), analyzer, format, masker);
 }

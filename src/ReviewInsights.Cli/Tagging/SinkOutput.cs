@@ -5,15 +5,20 @@ namespace ReviewInsights.Cli.Tagging;
 /// <summary>Results handed one by one to a workbook or a table. Threads analyse; only writing is in turn.</summary>
 /// <param name="analyzer">Analyses what is to be written.</param>
 /// <param name="sink">Takes the results.</param>
+/// <param name="masker">Masks the texts that are written, or null.</param>
 /// <param name="name">Gives the output its name when it is complete.</param>
-internal sealed class SinkOutput(ReviewAnalyzer analyzer, IResultSink sink, Action name) : TagOutput
+internal sealed class SinkOutput(ReviewAnalyzer analyzer, IResultSink sink, PiiMasker? masker, Action name) : TagOutput
 {
     public override WriteLosses Losses => sink.Losses;
 
     public override void Tag(Chunk chunk, bool answersRejections)
     {
         foreach (var row in chunk.Rows)
-            if (row.Review is { } review) chunk.Analyses.Add(analyzer.Analyze(review));
+        {
+            if (row.Review is not { } review) continue;
+            var analysis = analyzer.Analyze(review);
+            chunk.Analyses.Add(masker is null ? analysis : analysis.Mask(masker));
+        }
     }
 
     public override void Write(Chunk chunk)

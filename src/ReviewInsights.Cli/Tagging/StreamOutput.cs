@@ -10,16 +10,18 @@ internal sealed class StreamOutput : TagOutput
 {
     private readonly ReviewAnalyzer _analyzer;
     private readonly ResultFormat _format;
+    private readonly PiiMasker? _masker;
     private readonly Stream _stream;
     private readonly PartialFile? _file;
 
     // As many as ever work at the same time.
     private readonly ConcurrentBag<ReviewEncoder> _encoders = [];
 
-    private StreamOutput(ReviewAnalyzer analyzer, ResultFormat format, Stream stream, PartialFile? file)
+    private StreamOutput(ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker, Stream stream, PartialFile? file)
     {
         _analyzer = analyzer;
         _format = format;
+        _masker = masker;
         _stream = stream;
         _file = file;
         if (file is null || stream.Position == 0)
@@ -37,14 +39,14 @@ internal sealed class StreamOutput : TagOutput
     }
 
     /// <summary>Writes to a stream that somebody else closes.</summary>
-    public static StreamOutput To(Stream stream, ReviewAnalyzer analyzer, ResultFormat format) => new(analyzer, format, stream, file: null);
+    public static StreamOutput To(Stream stream, ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker = null) => new(analyzer, format, masker, stream, file: null);
 
     /// <summary>Writes to a file, behind what is in it.</summary>
-    public static StreamOutput To(PartialFile file, ReviewAnalyzer analyzer, ResultFormat format) => new(analyzer, format, file.Stream, file);
+    public static StreamOutput To(PartialFile file, ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker = null) => new(analyzer, format, masker, file.Stream, file);
 
     public override void Tag(Chunk chunk, bool answersRejections)
     {
-        if (!_encoders.TryTake(out var encoder)) encoder = _format.OpenEncoder(_analyzer);
+        if (!_encoders.TryTake(out var encoder)) encoder = _format.OpenEncoder(_analyzer, _masker);
         foreach (var row in chunk.Rows)
         {
             if (row.Review is { } review) encoder.WriteRow(chunk.Bytes, review);

@@ -4,7 +4,7 @@ using ReviewInsights.IO.Databases;
 namespace ReviewInsights.Cli.Tagging;
 
 /// <summary>A workbook. It cannot be taken up in the middle, so that a run that was interrupted starts over.</summary>
-internal sealed class Workbook(string path, ResultTable table) : Destination
+internal sealed class Workbook(string path, ResultTable table, PiiMasker? masker) : Destination
 {
     public override string File => path;
 
@@ -13,7 +13,7 @@ internal sealed class Workbook(string path, ResultTable table) : Destination
     public override TagOutput Open(ReviewAnalyzer analyzer, long keep)
     {
         var file = PartialFile.Create(path);
-        return new SinkOutput(analyzer, new XlsxResultSink(file.Stream, table), name: () => PartialFile.CommitLeftover(path));
+        return new SinkOutput(analyzer, new XlsxResultSink(file.Stream, table), masker, name: () => PartialFile.CommitLeftover(path));
     }
 }
 
@@ -21,7 +21,7 @@ internal sealed class Workbook(string path, ResultTable table) : Destination
 /// A table of a SQLite database. A database that is not there yet is like any other file: it has its name when it is complete. One
 /// that is there takes the rows in transactions.
 /// </summary>
-internal sealed class SqliteTable(string path, string tableName, ResultTable table, NdjsonFormat record, string description) : Destination
+internal sealed class SqliteTable(string path, string tableName, ResultTable table, NdjsonFormat record, PiiMasker? masker, string description) : Destination
 {
     // Nothing that a checkpoint speaks of, not even of zero bytes.
     private const long Gone = -1;
@@ -43,6 +43,7 @@ internal sealed class SqliteTable(string path, string tableName, ResultTable tab
         return new SinkOutput(
             analyzer,
             new SqliteResultSink(isNew ? partial : path, tableName, table, record),
+            masker,
             name: () => PartialFile.CommitLeftover(path));
     }
 
@@ -54,7 +55,7 @@ internal sealed class SqliteTable(string path, string tableName, ResultTable tab
 }
 
 /// <summary>A table of a PostgreSQL database, which takes the rows in transactions.</summary>
-internal sealed class PostgresTable(string uri, string tableName, ResultTable table, NdjsonFormat record, string description, string? journal) : Destination
+internal sealed class PostgresTable(string uri, string tableName, ResultTable table, NdjsonFormat record, PiiMasker? masker, string description, string? journal) : Destination
 {
     public override string? Journal => journal;
 
@@ -63,5 +64,5 @@ internal sealed class PostgresTable(string uri, string tableName, ResultTable ta
     public override string Description => $"{PostgresAddress.Parse(uri).Name} {tableName}, {description}";
 
     public override TagOutput Open(ReviewAnalyzer analyzer, long keep) =>
-        new SinkOutput(analyzer, new PostgresResultSink(uri, tableName, table, record), name: () => { });
+        new SinkOutput(analyzer, new PostgresResultSink(uri, tableName, table, record), masker, name: () => { });
 }

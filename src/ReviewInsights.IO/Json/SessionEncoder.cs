@@ -8,7 +8,7 @@ namespace ReviewInsights.IO.Json;
 /// Writes records straight from a session's buffers: no result objects and no JSON writer, whose tokens cost more than their bytes.
 /// What it writes is what <see cref="NdjsonFormat"/> without evidence writes; a test compares the two.
 /// </summary>
-internal sealed class SessionEncoder(ReviewAnalyzer analyzer, bool includeText) : ReviewEncoder
+internal sealed class SessionEncoder(ReviewAnalyzer analyzer, bool includeText, PiiMasker? masker = null) : ReviewEncoder
 {
     private readonly RecordFragments _fragments = new(analyzer.Lexicon.Info);
     private readonly AnalysisSession _session = analyzer.OpenSession();
@@ -57,7 +57,7 @@ internal sealed class SessionEncoder(ReviewAnalyzer analyzer, bool includeText) 
         WriteIfSet(ref json, ",\"order_id\":"u8, review.OrderId);
         WriteIfSet(ref json, ",\"batch\":"u8, review.Batch);
         WriteIfSet(ref json, ",\"user_id\":"u8, review.UserId);
-        WriteIfSet(ref json, ",\"text\":"u8, includeText ? review.Text : null);
+        WriteIfSet(ref json, ",\"text\":"u8, !includeText ? null : masker is null ? review.Text : masker.Mask(review.Text));
     }
 
     private void WriteAspects(ref Utf8Cursor json)

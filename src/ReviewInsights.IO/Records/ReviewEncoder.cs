@@ -16,9 +16,13 @@ internal abstract class ReviewEncoder
 }
 
 /// <summary>The general way: by the objects of the result.</summary>
-internal sealed class AnalysisEncoder(RowEncoder rows, ReviewAnalyzer analyzer) : ReviewEncoder
+internal sealed class AnalysisEncoder(RowEncoder rows, ReviewAnalyzer analyzer, PiiMasker? masker) : ReviewEncoder
 {
     public override WriteLosses Losses => rows.Losses;
 
-    public override void WriteRow(IBufferWriter<byte> output, Review review) => rows.WriteRow(output, analyzer.Analyze(review));
+    public override void WriteRow(IBufferWriter<byte> output, Review review)
+    {
+        var analysis = analyzer.Analyze(review);
+        rows.WriteRow(output, masker is null ? analysis : analysis.Mask(masker));
+    }
 }
