@@ -118,7 +118,7 @@ public sealed class InputOptionsTests(PostgresFixture postgres) : IClassFixture<
     public void An_encoding_can_be_named(string name, string text)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        var run = CommandRun.Of("tag", "--include-text", "--encoding", name, WriteBytes("a.csv", encoding.GetBytes($"id,text\n1,{text}\n")));
+        var run = CommandRun.Of("tag", "--log-level", "warning", "--include-text", "--encoding", name, WriteBytes("a.csv", encoding.GetBytes($"id,text\n1,{text}\n")));
         JsonDocument.Parse(run.Output).RootElement.GetProperty("text").GetString().ShouldBe(text);
         run.Error.ShouldBeEmpty();
     }
