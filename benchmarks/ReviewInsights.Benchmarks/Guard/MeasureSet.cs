@@ -85,7 +85,7 @@ internal sealed class MeasureSet : IDisposable
 
     private RatioMeasure Tag() => new(
         "tag", "tag CSV → NDJSON, one thread ÷ the plain way",
-        () => CommandLineTool.RunHere("tag", Csv, "--output", _scratch["ours.ndjson"], "--threads", "1", "--progress", "never"),
+        () => CommandLineTool.RunHere("tag", Csv, "--output", _scratch["ours.ndjson"], "--threads", "1", "--log-level", "warning"),
         () => PlainTagging.Run(_substrings.Value, Csv, _scratch["plain.ndjson"]));
 
     private RatioMeasure Load()

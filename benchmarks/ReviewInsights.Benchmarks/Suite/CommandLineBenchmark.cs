@@ -32,5 +32,5 @@ public class CommandLineBenchmark
     public long TagTwoThreads() => Tag(threads: "2");
 
     private long Tag(string threads) =>
-        CommandLineTool.RunApart("tag", _scratch["dump.csv"], "--output", _scratch["tagged.ndjson"], "--threads", threads, "--progress", "never");
+        CommandLineTool.RunApart("tag", _scratch["dump.csv"], "--output", _scratch["tagged.ndjson"], "--threads", threads, "--log-level", "warning");
 }

@@ -22,5 +22,5 @@ public class StartBenchmark
     public long Help() => CommandLineTool.RunApart("tag", "--help");
 
     [Benchmark]
-    public long TagOneReview() => CommandLineTool.RunApart("tag", _scratch["one.txt"], "--output", _scratch["tagged.ndjson"], "--progress", "never");
+    public long TagOneReview() => CommandLineTool.RunApart("tag", _scratch["one.txt"], "--output", _scratch["tagged.ndjson"], "--log-level", "warning");
 }

@@ -16,6 +16,6 @@ internal sealed class MemoryMeasure(string name, long dumpBytes) : IMeasure
         using var scratch = new Scratch();
         using (var file = new FileStream(scratch["dump.csv"], FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0))
             Dump.Write(file, DumpFormat.Of("csv"), seed: 13, bytes: dumpBytes);
-        return CommandLineTool.RunApart("tag", scratch["dump.csv"], "--output", scratch["tagged.ndjson"], "--progress", "never") / 1e6;
+        return CommandLineTool.RunApart("tag", scratch["dump.csv"], "--output", scratch["tagged.ndjson"], "--log-level", "warning") / 1e6;
     }
 }
