@@ -4,14 +4,20 @@ namespace ReviewInsights.IO;
 /// A file that appears under its name only when it is complete. Until <see cref="Commit"/> it is called
 /// <c>NAME.partial</c>; without it, that is what stays, and <see cref="Resume"/> goes on from it.
 /// </summary>
+/// <remarks>A device or a pipe (<c>/dev/null</c>, <c>/dev/stdout</c>) cannot be replaced and is written to at once.</remarks>
 public sealed class PartialFile : IDisposable
 {
     private readonly FileStream _file;
 
+    private readonly bool _isOrdinary;
+
     private PartialFile(string path, FileMode mode)
     {
         Path = path;
-        _file = new FileStream(PartialPath, mode, FileAccess.Write, FileShare.Read);
+        _isOrdinary = IsOrdinary(path);
+        _file = _isOrdinary
+            ? new FileStream(PartialPath, mode, FileAccess.Write, FileShare.Read)
+            : new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
     }
 
     /// <summary>The name of the complete file.</summary>
@@ -25,6 +31,28 @@ public sealed class PartialFile : IDisposable
 
     /// <summary>The name that the file <paramref name="path"/> has until it is complete.</summary>
     public static string PartialPathOf(string path) => path + ".partial";
+
+    /// <summary>Whether there is no such file, or one with content of its own, rather than a device or a pipe.</summary>
+    public static bool IsOrdinary(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (!File.Exists(path))
+            return true;
+        // What is below /dev is never a file to replace, though some of it can seek.
+        if (!OperatingSystem.IsWindows() && System.IO.Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+            return false;
+        try
+        {
+            // For reading and writing at once, because a pipe opened for one waits for somebody at its other end.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            return file.CanSeek;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file that may not be written can be replaced where its folder may; whoever cannot will be told so then.
+            return true;
+        }
+    }
 
     /// <summary>Starts the file, over a partial one that an earlier run may have left.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -68,8 +96,8 @@ public sealed class PartialFile : IDisposable
     /// <returns>Length of the file in bytes.</returns>
     public long FlushToDisk()
     {
-        _file.Flush(flushToDisk: true);
-        return _file.Length;
+        _file.Flush(flushToDisk: _isOrdinary);
+        return _isOrdinary ? _file.Length : 0;
     }
 
     /// <summary>Closes the file and gives it its name, in one step and over an older file of that name.</summary>
@@ -77,7 +105,8 @@ public sealed class PartialFile : IDisposable
     {
         FlushToDisk();
         _file.Dispose();
-        File.Move(PartialPath, Path, overwrite: true);
+        if (_isOrdinary)
+            File.Move(PartialPath, Path, overwrite: true);
     }
 
     /// <summary>Closes the file; not committed, it stays under its partial name.</summary>

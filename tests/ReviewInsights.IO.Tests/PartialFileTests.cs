@@ -69,5 +69,30 @@ public sealed class PartialFileTests : IDisposable
         File.ReadAllText(Target + ".partial").ShouldBe("short");
     }
 
+    [Fact]
+    public void A_device_is_written_to_and_stays_a_device()
+    {
+        Assert.SkipUnless(File.Exists("/dev/null"), "this system has no /dev/null");
+        using (var file = PartialFile.Create("/dev/null"))
+        {
+            file.Stream.Write("gone"u8);
+            file.Commit();
+        }
+
+        File.ReadAllBytes("/dev/null").ShouldBeEmpty();
+        PartialFile.IsOrdinary("/dev/null").ShouldBeFalse();
+        File.Exists("/dev/null.partial").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_pipe_is_no_ordinary_file()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/mkfifo"), "this system has no named pipes");
+        using (var make = System.Diagnostics.Process.Start("/usr/bin/mkfifo", Target))
+            make.WaitForExit();
+
+        PartialFile.IsOrdinary(Target).ShouldBeFalse();
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -47,9 +47,11 @@ internal sealed class StandardOutput(Stream stream, ResultFormat format, PiiMask
 /// <summary>Bytes to a file.</summary>
 internal sealed class OutputFile(string path, ResultFormat format, PiiMasker? masker, string description) : Destination
 {
-    public override string File => path;
+    private readonly bool _isOrdinary = PartialFile.IsOrdinary(path);
 
-    public override string Journal => Resumption.JournalOf(path);
+    public override string? File => _isOrdinary ? path : null;
+
+    public override string? Journal => _isOrdinary ? Resumption.JournalOf(path) : null;
 
     public override bool IsNdjson => format is NdjsonFormat;
 

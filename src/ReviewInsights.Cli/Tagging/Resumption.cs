@@ -7,7 +7,7 @@ namespace ReviewInsights.Cli.Tagging;
 internal sealed class Resumption : IDisposable
 {
     // Waiting for the disk costs some milliseconds; a run that is killed does at most so many rows again.
-    private const int RowsPerCheckpoint = 16 * 1024;
+    private const int RowsPerCheckpoint = 32 * 1024;
 
     private readonly RunJournal? _journal;
     private long _nextCheckpoint;

@@ -24,7 +24,7 @@ internal sealed class StreamOutput : TagOutput
         _masker = masker;
         _stream = stream;
         _file = file;
-        if (file is null || stream.Position == 0)
+        if (file is null || !stream.CanSeek || stream.Position == 0)
             WriteHeader();
     }
 

@@ -73,7 +73,7 @@ public sealed class OutputOptionsTests : IDisposable
     [Fact]
     public void A_stopped_run_into_a_database_is_resumed_to_the_same_rows()
     {
-        var input = _scratch.Write("reviews.csv", "id,text\n" + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i},第{i}次买，质量很好\n")));
+        var input = _scratch.Write("reviews.csv", "id,text\n" + string.Concat(Enumerable.Range(0, 80_000).Select(i => $"{i},第{i}次买，质量很好\n")));
         CommandRun.Of("tag", input, "-o", _scratch["whole.db"]);
         StopAfterCheckpoint(input).ShouldBe(ExitCode.Interrupted);
         _scratch.Files().ShouldNotContain("out.db");
@@ -89,13 +89,13 @@ public sealed class OutputOptionsTests : IDisposable
     [Fact]
     public void A_journal_without_its_database_is_not_believed()
     {
-        var input = _scratch.Write("reviews.csv", "id,text\n" + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i},质量很好\n")));
+        var input = _scratch.Write("reviews.csv", "id,text\n" + string.Concat(Enumerable.Range(0, 80_000).Select(i => $"{i},质量很好\n")));
         StopAfterCheckpoint(input).ShouldBe(ExitCode.Interrupted);
         File.Delete(_scratch["out.db.partial"]);
 
         CommandRun.Of("tag", input, "-o", _scratch["out.db"], "--resume").ExitCode.ShouldBe(ExitCode.Done);
 
-        Query("SELECT count(*) FROM tagged_reviews").ShouldBe(["40000"]);
+        Query("SELECT count(*) FROM tagged_reviews").ShouldBe(["80000"]);
     }
 
     [Fact]
@@ -125,6 +125,17 @@ public sealed class OutputOptionsTests : IDisposable
         masked.GetProperty("opinions").GetRawText().ShouldBe(plain.GetProperty("opinions").GetRawText());
         CommandRun.Of("tag", input, "--include-text", "--mask-pii", "--explain").Output.ShouldContain("***********");
         CommandRun.Of("tag", input, "--include-text", "--mask-pii", "--format", "csv").Output.ShouldNotContain("13800000000");
+    }
+
+    [Fact]
+    public void A_device_is_no_file_to_be_replaced()
+    {
+        Assert.SkipUnless(File.Exists("/dev/null"), "this system has no /dev/null");
+
+        CommandRun.Of("tag", _scratch.Write("reviews.csv", Table), "-o", "/dev/null").ExitCode.ShouldBe(ExitCode.Done);
+
+        Directory.GetFiles("/dev", "null*").ShouldBe(["/dev/null"]);
+        File.ReadAllBytes("/dev/null").ShouldBeEmpty();
     }
 
     [Fact]

@@ -8,13 +8,13 @@ namespace ReviewInsights.Cli.Tests.Tagging;
 public sealed class ResumeTests : IDisposable
 {
     // More than two checkpoints.
-    private const int Rows = 40_000;
+    private const int Rows = 80_000;
 
     private readonly Scratch _scratch = new();
 
     [Theory]
-    [InlineData("out.ndjson", 30_000)]
-    [InlineData("out.csv", 17_000)]
+    [InlineData("out.ndjson", 60_000)]
+    [InlineData("out.csv", 34_000)]
     [InlineData("out.ndjson", 3)]
     [InlineData("out.ndjson", Rows + 1)]
     public void A_stopped_run_is_resumed_to_the_same_bytes(string output, int stopAfter)
@@ -35,7 +35,7 @@ public sealed class ResumeTests : IDisposable
     public void A_resumed_run_does_not_do_finished_rows_again()
     {
         var reviews = Reviews();
-        StopAfter(30_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
+        StopAfter(60_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
 
         CommandRun.WithInput(reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"], "--resume").Error.ShouldContain("resumed behind row");
     }
@@ -44,7 +44,7 @@ public sealed class ResumeTests : IDisposable
     public void A_changed_input_is_not_resumed()
     {
         var reviews = Reviews();
-        StopAfter(30_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
+        StopAfter(60_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
         var changed = reviews.Replace("第100次", "第壹百次", StringComparison.Ordinal);
 
         var run = CommandRun.WithInput(changed, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"], "--resume");
@@ -58,7 +58,7 @@ public sealed class ResumeTests : IDisposable
     public void An_input_that_became_shorter_is_not_resumed()
     {
         var reviews = Reviews();
-        StopAfter(30_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
+        StopAfter(60_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
 
         var run = CommandRun.WithInput(reviews[..1000], "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"], "--resume");
 
@@ -70,7 +70,7 @@ public sealed class ResumeTests : IDisposable
     public void Other_options_are_not_mixed_into_one_output()
     {
         var reviews = Reviews();
-        StopAfter(30_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
+        StopAfter(60_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
 
         var run = CommandRun.WithInput(reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"], "--include-text", "--resume");
 
@@ -92,7 +92,7 @@ public sealed class ResumeTests : IDisposable
     public void Without_resume_a_run_starts_over()
     {
         var reviews = Reviews();
-        StopAfter(30_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
+        StopAfter(60_000, reviews, "tag", "--input-format", "ndjson", "-", "-o", _scratch["out.ndjson"]);
 
         CommandRun.Of("tag", _scratch.Write("one.txt", "质量好\n"), "-o", _scratch["out.ndjson"]).ExitCode.ShouldBe(ExitCode.Done);
 
