@@ -29,7 +29,7 @@ internal abstract class ReviewSource(string name, InputFormat format, ReviewRead
         if (_started)
             throw new InvalidOperationException($"{Name} has been read; a source streams and can be read once.");
         _started = true;
-        return ReadRows();
+        return ReviewInputTelemetry.Observe(this, Format, ReadRows());
     }
 
     public abstract void Dispose();
@@ -40,6 +40,7 @@ internal abstract class ReviewSource(string name, InputFormat format, ReviewRead
     protected ReviewRow Accept(long? line)
     {
         var hasId = Assembler.HasId;
+        ReviewInputTelemetry.CountRow(Format, isAccepted: true);
         return new(++_rows, line ?? _rows, Assembler.Build(_rows), Rejection: null) { HasOwnId = hasId };
     }
 
@@ -48,6 +49,7 @@ internal abstract class ReviewSource(string name, InputFormat format, ReviewRead
     {
         Assembler.Clear();
         _rejected++;
+        ReviewInputTelemetry.CountRow(Format, isAccepted: false);
         _rows++;
         return new(_rows, line ?? _rows, Review: null, new RowRejection(Name, _rows, line ?? _rows, column, reason, raw));
     }
