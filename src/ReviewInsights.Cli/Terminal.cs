@@ -55,10 +55,13 @@ internal sealed class Terminal : IDisposable
     /// Says something on standard error, if the user wants to know that much. Messages quote names and values of the input, which
     /// must neither move the cursor nor carry personal data into a log.
     /// </summary>
-    public void Log(LogLevel level, string message)
+    /// <param name="level">Who wants to know.</param>
+    /// <param name="message">What is said.</param>
+    /// <param name="quotesInput">False where all words and figures are our own, which saves every short run the look for personal data.</param>
+    public void Log(LogLevel level, string message, bool quotesInput = true)
     {
         if (level > LogLevel) return;
-        var line = DisplayWidth.Fit(PiiMasker.Default.Mask(message), int.MaxValue);
+        var line = DisplayWidth.Fit(quotesInput ? PiiMasker.Default.Mask(message) : message, int.MaxValue);
         if (LogTo is null) Error.WriteLine(line);
         else LogTo(line);
     }

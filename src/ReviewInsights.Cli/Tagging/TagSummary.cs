@@ -28,7 +28,7 @@ internal sealed class TagSummary(Terminal terminal)
         if (resumedAt > 0) parts.Add(Say($"resumed behind row {resumedAt:N0}", $"自第 {resumedAt:N0} 行之后续跑"));
         parts.Add(Say($"{seconds:N1} s, {rate:N0} rows/s", $"{seconds:N1} 秒，{rate:N0} 行/秒"));
         parts.Add(Say($"lexicon {lexicon}", $"词典 {lexicon}"));
-        terminal.Log(LogLevel.Info, string.Join(terminal.Say("; ", "；"), parts));
+        terminal.Log(LogLevel.Info, string.Join(terminal.Say("; ", "；"), parts), quotesInput: false);
     }
 
     private string Say(FormattableString english, FormattableString chinese) =>
