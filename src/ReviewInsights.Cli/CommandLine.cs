@@ -57,7 +57,8 @@ internal static class CommandLine
         }
         catch (InputFormatException e)
         {
-            return Fail(terminal, e.Message, ExitCode.WrongUsage);
+            // The reason quotes headers and values; the name of the input must stay readable.
+            return Fail(terminal, e.SourceName + PiiMasker.Default.Mask(e.Message[e.SourceName.Length..]), ExitCode.WrongUsage);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or LexiconFormatException or ImportFormatException)
         {

@@ -53,15 +53,12 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>
     /// Says something on standard error, if the user wants to know that much. Messages quote names and values of the input, which
-    /// must neither move the cursor nor carry personal data into a log.
+    /// must not move the cursor. Whoever quotes a value masks it before: a log is read by others than the data.
     /// </summary>
-    /// <param name="level">Who wants to know.</param>
-    /// <param name="message">What is said.</param>
-    /// <param name="quotesInput">False where all words and figures are our own, which saves every short run the look for personal data.</param>
-    public void Log(LogLevel level, string message, bool quotesInput = true)
+    public void Log(LogLevel level, string message)
     {
         if (level > LogLevel) return;
-        var line = DisplayWidth.Fit(quotesInput ? PiiMasker.Default.Mask(message) : message, int.MaxValue);
+        var line = DisplayWidth.Fit(message, int.MaxValue);
         if (LogTo is null) Error.WriteLine(line);
         else LogTo(line);
     }

@@ -48,4 +48,7 @@ public sealed record ReadSummary(
 {
     /// <summary>Sheets of a workbook that hold rows and were not read, since their header differs. By default none.</summary>
     public ImmutableArray<string> SkippedSheets { get; init; } = [];
+
+    /// <summary>Columns that were not read, since no field is known by their names. By default none.</summary>
+    public ImmutableArray<string> UnusedColumns { get; init; } = [];
 }

@@ -13,11 +13,13 @@ public sealed class PartialFile : IDisposable
 
     private PartialFile(string path, FileMode mode)
     {
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder; the name of a file is right.");
         Path = path;
         _isOrdinary = IsOrdinary(path);
         _file = _isOrdinary
             ? new FileStream(PartialPath, mode, FileAccess.Write, FileShare.Read)
-            : new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            : new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite); // standard output may be a file with something in it
     }
 
     /// <summary>The name of the complete file.</summary>
@@ -81,15 +83,6 @@ public sealed class PartialFile : IDisposable
         file._file.SetLength(length);
         file._file.Seek(0, SeekOrigin.End);
         return file;
-    }
-
-    /// <summary>Gives its name to a partial file that is known to be complete; nothing where there is none.</summary>
-    /// <param name="path">Name of the complete file.</param>
-    /// <exception cref="IOException">The file cannot be renamed.</exception>
-    public static void CommitLeftover(string path)
-    {
-        if (File.Exists(PartialPathOf(path)))
-            File.Move(PartialPathOf(path), path, overwrite: true);
     }
 
     /// <summary>Sees to it that what was written survives a power cut. Costs as much as the disk takes.</summary>

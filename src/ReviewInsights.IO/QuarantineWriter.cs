@@ -14,15 +14,27 @@ public sealed class QuarantineWriter : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly CellWriter _row = new();
 
-    /// <param name="stream">Where to write; disposed with the writer. Where something stands in it already, rows are added to it.</param>
-    public QuarantineWriter(Stream stream)
+    /// <param name="stream">Where to write; disposed with the writer.</param>
+    /// <param name="hasHeader">Whether the header stands there already, with rows of an earlier run to go on behind.</param>
+    public QuarantineWriter(Stream stream, bool hasHeader = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
         _stream = stream;
-        if (stream.CanSeek && stream.Position > 0)
+        if (hasHeader)
             return;
-        _row.Raw("source").Raw("row").Raw("line").Raw("column").Raw("reason").Raw("raw");
+        foreach (var name in Columns)
+            _row.Raw(name);
         EndRow();
+    }
+
+    private static string[] Columns => ["source", "row", "line", "column", "reason", "raw"];
+
+    /// <summary>Whether a file is a quarantine, by its header.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool IsQuarantine(string path)
+    {
+        using var reader = new StreamReader(path);
+        return reader.ReadLine() == string.Join(',', Columns);
     }
 
     /// <summary>What could not be written as it was, so far.</summary>

@@ -71,6 +71,11 @@ public sealed class ReviewInput : IDisposable
         return PostgresAddress.IsMeant(input);
     }
 
+    /// <summary>How messages name an input: without a password.</summary>
+    /// <param name="input">A path or <c>postgres://…</c>.</param>
+    /// <exception cref="InputFormatException">The URI cannot be read.</exception>
+    public static string NameOf(string input) => IsDatabaseUri(input) ? PostgresAddress.Parse(input).Name : input;
+
     /// <summary>Opens a file, whose kind and gzip are recognised by content, or a database.</summary>
     /// <param name="path">A path, or a URI such as <c>postgres://user:password@host:5432/database</c>.</param>
     /// <param name="options">How to read; null finds everything out.</param>
@@ -82,6 +87,8 @@ public sealed class ReviewInput : IDisposable
         ArgumentNullException.ThrowIfNull(path);
         if (PostgresAddress.IsMeant(path))
             return new ReviewInput(PostgresAddress.Parse(path), options ?? new ReviewReaderOptions());
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder; name files in it, or a pattern for them.");
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, FileOptions.SequentialScan);
         try
         {

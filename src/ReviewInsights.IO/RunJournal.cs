@@ -16,14 +16,12 @@ public sealed class RunJournal : IDisposable
 
     private readonly FileStream _file;
 
-    private RunJournal(
-        string path, FileStream file, ImmutableSortedDictionary<string, string> job, ImmutableArray<Checkpoint> checkpoints, long? quarantinedAtEnd)
+    private RunJournal(string path, FileStream file, ImmutableSortedDictionary<string, string> job, ImmutableArray<Checkpoint> checkpoints)
     {
         Path = path;
         _file = file;
         Job = job;
         Checkpoints = checkpoints;
-        QuarantinedAtEnd = quarantinedAtEnd;
     }
 
     /// <summary>Name of the file.</summary>
@@ -35,16 +33,13 @@ public sealed class RunJournal : IDisposable
     /// <summary>The checkpoints an earlier run left, in order. Those of this run are not among them.</summary>
     public ImmutableArray<Checkpoint> Checkpoints { get; }
 
-    /// <summary>Rows that the earlier run had quarantined when all was written, or null where it did not get so far.</summary>
-    public long? QuarantinedAtEnd { get; }
-
     /// <summary>Starts a journal, over one that an earlier run may have left.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static RunJournal Create(string path, ImmutableSortedDictionary<string, string> job)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(job);
-        var journal = new RunJournal(path, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), job, [], quarantinedAtEnd: null);
+        var journal = new RunJournal(path, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), job, []);
         journal.Append(WriteJob(job));
         return journal;
     }
@@ -62,23 +57,17 @@ public sealed class RunJournal : IDisposable
             return null;
         var job = ReadJob(path, lines[0]);
         var checkpoints = lines.Skip(1).Select(ReadCheckpoint).TakeWhile(c => c is not null).Select(c => c!.Value).ToImmutableArray();
-        var quarantined = lines.Length > 1 + checkpoints.Length ? ReadEnd(lines[1 + checkpoints.Length]) : null;
-        var kept = 1 + checkpoints.Length + (quarantined is null ? 0 : 1);
 
         var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read);
-        file.SetLength(lines.Take(kept).Sum(line => (long)Encoding.UTF8.GetByteCount(line) + 1));
+        file.SetLength(lines.Take(1 + checkpoints.Length).Sum(line => (long)Encoding.UTF8.GetByteCount(line) + 1));
         file.Seek(0, SeekOrigin.End);
-        return new RunJournal(path, file, job, checkpoints, quarantined);
+        return new RunJournal(path, file, job, checkpoints);
     }
 
     /// <summary>Notes a checkpoint and waits until the disk has it. What it speaks of must be on disk already.</summary>
     public void Add(Checkpoint checkpoint) => Append(string.Create(
         CultureInfo.InvariantCulture,
         $"{{\"rows\":{checkpoint.Rows},\"input\":\"{checkpoint.InputHash:x16}\",\"output\":{checkpoint.OutputLength},\"quarantine\":{checkpoint.QuarantineLength}}}"));
-
-    /// <summary>Notes that all is written and safe; what is left to do is to give the files their names.</summary>
-    /// <param name="quarantined">Rows in the quarantine.</param>
-    public void AddEnd(long quarantined) => Append(string.Create(CultureInfo.InvariantCulture, $"{{\"end\":true,\"quarantined\":{quarantined}}}"));
 
     /// <summary>Removes the journal: the run is complete.</summary>
     public void Delete()
@@ -130,22 +119,19 @@ public sealed class RunJournal : IDisposable
         }
     }
 
-    private static Checkpoint? ReadCheckpoint(string line) => Read<Checkpoint>(line, entry => new Checkpoint(
-        entry.GetProperty("rows").GetInt64(),
-        ulong.Parse(entry.GetProperty("input").GetString() ?? "", NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-        entry.GetProperty("output").GetInt64(),
-        entry.GetProperty("quarantine").GetInt64()));
-
-    private static long? ReadEnd(string line) => Read<long>(line, entry => entry.GetProperty("end").GetBoolean() ? entry.GetProperty("quarantined").GetInt64() : null);
-
     /// <summary>Null where a power cut left something else: what stands behind it is not trusted, either.</summary>
-    private static T? Read<T>(string line, Func<JsonElement, T?> read)
-        where T : struct
+    private static Checkpoint? ReadCheckpoint(string line)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            return read(document.RootElement);
+            var entry = document.RootElement;
+            var checkpoint = new Checkpoint(
+                entry.GetProperty("rows").GetInt64(),
+                ulong.Parse(entry.GetProperty("input").GetString() ?? "", NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                entry.GetProperty("output").GetInt64(),
+                entry.GetProperty("quarantine").GetInt64());
+            return checkpoint is { Rows: > 0, OutputLength: >= 0, QuarantineLength: >= 0 } ? checkpoint : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {

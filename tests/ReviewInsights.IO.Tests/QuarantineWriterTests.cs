@@ -24,7 +24,7 @@ public sealed class QuarantineWriterTests
     {
         using var stream = new MemoryStream();
         stream.Write("source,row,line,column,reason,raw\n"u8);
-        using (var writer = new QuarantineWriter(stream))
+        using (var writer = new QuarantineWriter(stream, hasHeader: true))
             writer.Write(new RowRejection("a.csv", 1, 2, null, "short", "x"));
 
         Encoding.UTF8.GetString(stream.ToArray()).ShouldBe("source,row,line,column,reason,raw\na.csv,1,2,,short,x\n");

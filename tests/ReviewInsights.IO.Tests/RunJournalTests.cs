@@ -22,7 +22,6 @@ public sealed class RunJournalTests : IDisposable
 
         journal.Job.ShouldBe(Job);
         journal.Checkpoints.ShouldBe([first, second]);
-        journal.QuarantinedAtEnd.ShouldBeNull();
     }
 
     [Fact]
@@ -72,13 +71,11 @@ public sealed class RunJournalTests : IDisposable
         using (var journal = RunJournal.Open(JournalPath).ShouldNotBeNull())
         {
             journal.Add(new Checkpoint(150, 9, 6_000, 0));
-            journal.AddEnd(quarantined: 4);
         }
 
         using var again = RunJournal.Open(JournalPath).ShouldNotBeNull();
 
         again.Checkpoints.Select(c => c.Rows).ShouldBe([100, 150]);
-        again.QuarantinedAtEnd.ShouldBe(4);
     }
 
     [Theory]

@@ -59,7 +59,8 @@ internal sealed class AnalyzerOptions
         }
         catch (ArgumentException e)
         {
-            throw new UsageException(e.Message);
+            // What the framework says behind it names a parameter that the user did not write.
+            throw new UsageException($"--aspects: {e.Message.Split(" (Parameter", 2)[0]}");
         }
     }
 }

@@ -8,7 +8,7 @@ namespace ReviewInsights.Cli.Commands;
 internal sealed class CollectOptions
 {
     private readonly Terminal _terminal;
-    private readonly Option<int> _threads;
+    private readonly ThreadsOption _threads;
     private readonly Option<string?> _quarantine;
     private readonly Option<string> _progress;
     private readonly InputOptions _input;
@@ -19,15 +19,10 @@ internal sealed class CollectOptions
     public CollectOptions(Terminal terminal, Command command)
     {
         _terminal = terminal;
-        _threads = new Option<int>("--threads")
-        {
-            Description = terminal.Say("How many reviews to analyse at the same time; the output is the same for any number", "并行分析数；输出与之无关"),
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-        };
+        _threads = new ThreadsOption(terminal, command);
         _quarantine = new Option<string?>("--quarantine") { Description = terminal.Say("File for rows that cannot be read", "无法读取的行写入此文件") };
         _progress = new Option<string>("--progress") { Description = terminal.Say("auto, always or never", "auto、always 或 never"), DefaultValueFactory = _ => "auto" };
         _progress.AcceptOnlyFromAmong("auto", "always", "never");
-        command.Add(_threads);
         command.Add(_quarantine);
         command.Add(_progress);
         _input = new InputOptions(terminal, command);
@@ -35,9 +30,11 @@ internal sealed class CollectOptions
     }
 
     /// <summary>Checks the options and makes the analyser for raw reviews.</summary>
-    public ReviewAnalyzer CreateAnalyzer(ParseResult parsed) => parsed.GetValue(_threads) >= 1
-        ? _analyzer.Create(parsed)
-        : throw new UsageException($"--threads {parsed.GetValue(_threads)}: 1 or more is right");
+    public ReviewAnalyzer CreateAnalyzer(ParseResult parsed)
+    {
+        _threads.ValueOf(parsed);
+        return _analyzer.Create(parsed);
+    }
 
     /// <summary>Refuses to write over what is read.</summary>
     /// <param name="parsed">The command line.</param>
@@ -54,7 +51,7 @@ internal sealed class CollectOptions
         using var bad = new Quarantine(parsed.GetValue(_quarantine), _terminal);
         using (var bar = Progress.Start(_terminal, parsed.GetValue(_progress)!))
         {
-            var pipeline = new ReviewPipeline<TCollector>(analyzer, newCollector, parsed.GetValue(_threads))
+            var pipeline = new ReviewPipeline<TCollector>(analyzer, newCollector, _threads.ValueOf(parsed))
             {
                 OnRejected = bad.Add,
                 OnProgress = bar.Report,

@@ -12,8 +12,8 @@ internal static class CurveCommand
         var input = new Argument<string>("INPUT")
         {
             Description = terminal.Say(
-                "Reviews, raw or tagged (told apart by content), plain or gzip; - is standard input",
-                "评论，原始或已标注（按内容识别），可为 gzip；- 表示标准输入"),
+                "Raw reviews in any form that tag reads, or tagged NDJSON (told apart by content); - is standard input",
+                "tag 可读取的任何格式的原始评论，或已标注的 NDJSON（按内容识别）；- 表示标准输入"),
         };
         var by = new Option<string?>("--by") { Description = terminal.Say("Also one curve for each of these", "另按此项分组，每组一条曲线") };
         by.AcceptOnlyFromAmong(CurveGrouping.Names);

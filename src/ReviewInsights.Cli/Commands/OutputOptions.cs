@@ -9,10 +9,12 @@ internal sealed class OutputOptions
 {
     private static readonly string[] Formats = ["ndjson", "csv", "tsv", "xlsx", "sqlite", "postgres"];
 
+    private const string UsualTable = "tagged_reviews";
+
     private readonly Terminal _terminal;
     private readonly Option<string?> _output;
     private readonly Option<string?> _format;
-    private readonly Option<string> _table;
+    private readonly Option<string?> _table;
     private readonly Option<string?> _journal;
     private readonly Option<bool> _mark;
     private readonly Option<bool> _explain;
@@ -33,10 +35,9 @@ internal sealed class OutputOptions
             Description = terminal.Say("ndjson, csv, tsv, xlsx, sqlite or postgres; told from the name of --output, else ndjson", "ndjson、csv、tsv、xlsx、sqlite 或 postgres；默认随输出文件扩展名，否则 ndjson"),
         };
         _format.AcceptOnlyFromAmong(Formats);
-        _table = new Option<string>("--output-table")
+        _table = new Option<string?>("--output-table")
         {
-            Description = terminal.Say("Table of the database to write to; made if it is not there, and rows replace those of their id", "写入的数据库表；不存在则新建，同 id 的行会被替换"),
-            DefaultValueFactory = _ => "tagged_reviews",
+            Description = terminal.Say($"Table of the database to write to, {UsualTable} unless given; made if it is not there, and rows replace those of their id", $"写入的数据库表，默认 {UsualTable}；不存在则新建，同 id 的行会被替换"),
         };
         _journal = new Option<string?>("--journal")
         {
@@ -48,14 +49,20 @@ internal sealed class OutputOptions
         _maskPii = new Option<bool>("--mask-pii")
         {
             Description = terminal.Say(
-                "Mask phones, ID cards, bank cards, orders, addresses and accounts in the texts that are written; same length, so spans hold",
-                "对写出的文本中的电话、证件、银行卡、订单号、地址和账号打码；长度不变，位置仍有效"),
+                "Mask phones, ID cards, bank cards, orders, addresses and accounts in the texts that are written; same length, so spans hold. The quarantine keeps rows as they are",
+                "对写出的文本中的电话、证件、银行卡、订单号、地址和账号打码；长度不变，位置仍有效。隔离文件保留原行"),
         };
         foreach (var option in (ReadOnlySpan<Option>)[_output, _format, _table, _journal, _mark, _explain, _includeText, _maskPii]) command.Add(option);
     }
 
+    /// <summary>What <c>--output</c> says.</summary>
+    public string? ValueOf(ParseResult parsed) => parsed.GetValue(_output);
+
     /// <summary>The file to write; null for standard output and for a server.</summary>
     public string? FileOf(ParseResult parsed) => parsed.GetValue(_output) is { } path and not "-" && !ReviewInput.IsDatabaseUri(path) ? path : null;
+
+    /// <summary>Where rows that cannot be read go unless another place is named: beside the output, or null where there is no beside.</summary>
+    public string? QuarantineOf(ParseResult parsed) => FileOf(parsed) is { Length: > 0 } file && PartialFile.IsOrdinary(file) ? file + ".quarantine.csv" : null;
 
     /// <summary>The journal that was asked for, or null.</summary>
     public string? JournalOf(ParseResult parsed) => parsed.GetValue(_journal);
@@ -74,22 +81,30 @@ internal sealed class OutputOptions
         var description = Describe(parsed, format);
         return format switch
         {
-            "xlsx" => new Workbook(output!, table, masker),
-            "sqlite" => new SqliteTable(output!, parsed.GetValue(_table)!, table, record, masker, description),
-            "postgres" => new PostgresTable(output!, parsed.GetValue(_table)!, table, record, masker, description, parsed.GetValue(_journal)),
+            "xlsx" => new WorkbookDestination(output!, table, masker),
+            "sqlite" => new SqliteDestination(output!, parsed.GetValue(_table) ?? UsualTable, table, record, masker, description),
+            "postgres" => new PostgresDestination(output!, parsed.GetValue(_table) ?? UsualTable, table, record, masker, description, parsed.GetValue(_journal)),
             "ndjson" => Bytes(output, record, masker, description),
             _ => Bytes(output, Table(parsed, lexicon, format == "tsv" ? '\t' : ','), masker, description),
         };
     }
 
-    private static string FormatOf(string? output) => output is null ? "ndjson" : ReviewInput.IsDatabaseUri(output) ? "postgres" : Path.GetExtension(output).ToLowerInvariant() switch
+    private string FormatOf(string? output)
     {
-        ".csv" => "csv",
-        ".tsv" or ".tab" => "tsv",
-        ".xlsx" => "xlsx",
-        ".db" or ".sqlite" or ".sqlite3" => "sqlite",
-        _ => "ndjson",
-    };
+        if (output is null || !PartialFile.IsOrdinary(output)) return "ndjson";
+        if (ReviewInput.IsDatabaseUri(output)) return "postgres";
+        return Path.GetExtension(output).ToLowerInvariant() switch
+        {
+            "" or ".ndjson" or ".jsonl" or ".json" or ".txt" => "ndjson",
+            ".csv" => "csv",
+            ".tsv" or ".tab" => "tsv",
+            ".xlsx" => "xlsx",
+            ".db" or ".sqlite" or ".sqlite3" => "sqlite",
+            var other => throw new UsageException(_terminal.Say(
+                $"{output}: no format has the extension {other}; known are .ndjson .jsonl .json .csv .tsv .xlsx .db .sqlite, or name one with --format",
+                $"{output}：没有格式使用扩展名 {other}；可用 .ndjson .jsonl .json .csv .tsv .xlsx .db .sqlite，或用 --format 指定")),
+        };
+    }
 
     private void Check(ParseResult parsed, string? output, string format)
     {
@@ -102,6 +117,8 @@ internal sealed class OutputOptions
             throw new UsageException(_terminal.Say($"--format {format} needs --output FILE", $"--format {format} 需要 --output FILE"));
         if (format == "postgres" != (output is not null && ReviewInput.IsDatabaseUri(output)))
             throw new UsageException(_terminal.Say("--format postgres and --output postgres://... go together", "--format postgres 与 --output postgres://… 须同时使用"));
+        if (format is not ("sqlite" or "postgres") && parsed.GetValue(_table) is not null)
+            throw new UsageException(_terminal.Say("--output-table is for databases", "--output-table 仅用于数据库"));
         if (format != "postgres" && parsed.GetValue(_journal) is not null)
             throw new UsageException(_terminal.Say("--journal is for PostgreSQL; other outputs have their journal beside them", "--journal 仅用于 PostgreSQL；其他输出的进度文件写在旁边"));
     }

@@ -14,8 +14,8 @@ internal static class ReportCommand
         var input = new Argument<string>("INPUT")
         {
             Description = terminal.Say(
-                "Reviews, raw or tagged (told apart by content), plain or gzip; - is standard input",
-                "评论，原始或已标注（按内容识别），可为 gzip；- 表示标准输入"),
+                "Raw reviews in any form that tag reads, or tagged NDJSON (told apart by content); - is standard input",
+                "tag 可读取的任何格式的原始评论，或已标注的 NDJSON（按内容识别）；- 表示标准输入"),
         };
         var output = new Option<string>("--output", "-o")
         {
@@ -29,10 +29,11 @@ internal static class ReportCommand
         over.AcceptOnlyFromAmong(TimeUnits.Names);
         var phases = new Option<string?>("--phases") { Description = terminal.Say("File of promotion phases: name, first day, last day", "促销阶段文件：名称、首日、末日") };
         var actions = new Option<string?>("--actions") { Description = terminal.Say("Table of causes and actions to use in place of the built-in one", "代替内置表的“原因与措施”表") };
+        var maskPii = new Option<bool>("--mask-pii") { Description = terminal.Say("Mask phones, cards, addresses and the like in quotes", "对引文中的电话、卡号、地址等打码") };
 
         var command = new Command("report", terminal.Say(
             "Writes one self-contained HTML page: curves, breakpoints with causes and quotes, trend, rankings.",
-            "生成一个独立的 HTML 报告：情感曲线、断点及原因与原话、趋势、排行。")) { input, output, title, by, over, phases, actions };
+            "生成一个独立的 HTML 报告：情感曲线、断点及原因与原话、趋势、排行。")) { input, output, title, by, over, phases, actions, maskPii };
         var collecting = new CollectOptions(terminal, command);
         command.SetAction(parsed =>
         {
@@ -51,7 +52,7 @@ internal static class ReportCommand
             };
             return collecting.Run(
                 parsed, analyzer, source,
-                () => new ReportCollector(analyzer.Lexicon.Info, options),
+                () => new ReportCollector(analyzer.Lexicon.Info, options, parsed.GetValue(maskPii) ? PiiMasker.Default : null),
                 (collector, rejected) =>
                 {
                     collector.StrangeStages.Report(terminal);

@@ -8,7 +8,8 @@ namespace ReviewInsights.Cli.Reporting;
 /// <summary>Gathers tagged reviews for a report.</summary>
 /// <param name="lexicon">Knows the stages of the journey.</param>
 /// <param name="options">What the report looks at.</param>
-internal sealed class ReportCollector(LexiconInfo lexicon, ReportOptions options) : ICollector<ReportCollector>
+/// <param name="masker">Masks the texts that are quoted, or null.</param>
+internal sealed class ReportCollector(LexiconInfo lexicon, ReportOptions options, PiiMasker? masker = null) : ICollector<ReportCollector>
 {
     private readonly List<ReportOpinion> _opinions = [];
 
@@ -27,7 +28,8 @@ internal sealed class ReportCollector(LexiconInfo lexicon, ReportOptions options
                 StrangeStages.Add(opinion.Stage);
         }
 
-        Reviews.Add(review.Review, review.Overall.Polarity, CollectionsMarshal.AsSpan(_opinions), review.Lexicon);
+        var quoted = masker is null ? review.Review : review.Review with { Text = masker.Mask(review.Review.Text) };
+        Reviews.Add(quoted, review.Overall.Polarity, CollectionsMarshal.AsSpan(_opinions), review.Lexicon);
     }
 
     public void Merge(ReportCollector other)

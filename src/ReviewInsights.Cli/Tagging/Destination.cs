@@ -59,6 +59,11 @@ internal sealed class OutputFile(string path, ResultFormat format, PiiMasker? ma
 
     public override string Description => description;
 
+    public override void StartOver()
+    {
+        if (_isOrdinary) System.IO.File.Delete(PartialFile.PartialPathOf(path));
+    }
+
     public override TagOutput Open(ReviewAnalyzer analyzer, long keep) =>
-        StreamOutput.To(keep > 0 ? PartialFile.Resume(path, keep) : PartialFile.Create(path), analyzer, format, masker);
+        StreamOutput.To(keep > 0 ? PartialFile.Resume(path, keep) : PartialFile.Create(path), analyzer, format, masker, hasHeader: keep > 0);
 }

@@ -49,11 +49,8 @@ internal sealed class InputLedger(InputPosition resumeAt, Duplicates duplicates)
     /// <summary>Whether the rows that an earlier run has finished are all read.</summary>
     public bool IsCaughtUp => Rows >= resumeAt.Rows;
 
-    /// <summary>Whether a row without an id of its own cannot be told from one of another input.</summary>
-    public bool NeedsIds { get; init; }
-
     /// <summary>Takes the next row into account.</summary>
-    /// <exception cref="InputFormatException">The input is not the one that the earlier run read, or a row lacks an id.</exception>
+    /// <exception cref="InputFormatException">The input is not the one that the earlier run read.</exception>
     public RowFate Take(in ReviewRow row, string source)
     {
         var hash = _wholeRow.Of(row);
@@ -62,9 +59,7 @@ internal sealed class InputLedger(InputPosition resumeAt, Duplicates duplicates)
         if (Rows == resumeAt.Rows && _hash != resumeAt.Hash)
             throw new InputFormatException(source, row.Line, column: null, $"up to here ({Rows} rows) the input is not what the interrupted run read, so it cannot be resumed; without --resume it starts anew");
 
-        if (NeedsIds && row.Review is not null && !row.HasOwnId)
-            throw new InputFormatException(source, row.Line, column: null, "the row has no id, and rows of several inputs without ids would replace each other in a table; name the column with --id-column, or tag one input at a time");
-        var isRepetition = row.Review is not null && duplicates.Action != DuplicateAction.Keep && Repeats(duplicates.IsWholeRow ? hash : _key.Of(row));
+        var isRepetition = row.Review is not null && duplicates.Action != DuplicateAction.Keep && Repeats(row, duplicates.IsWholeRow ? hash : _key.Of(row));
         if (isRepetition)
             Dropped++;
         return Rows <= resumeAt.Rows ? RowFate.Done : isRepetition ? RowFate.Dropped : RowFate.Process;
@@ -81,18 +76,49 @@ internal sealed class InputLedger(InputPosition resumeAt, Duplicates duplicates)
     /// <summary>How many rows repeat earlier ones; null where nobody asked. Ends the counting.</summary>
     public long? CountDuplicates() => duplicates.Action switch
     {
-        DuplicateAction.Count => _counter.Count(),
+        DuplicateAction.Count => CountingProblem is null ? CountToTheEnd() : null,
         DuplicateAction.Drop => Dropped,
         _ => null,
     };
 
+    /// <summary>Why duplicates could not be counted, or null.</summary>
+    public string? CountingProblem { get; private set; }
+
     public void Dispose() => _counter.Dispose();
 
-    private bool Repeats(UInt128 key)
+    private long? CountToTheEnd()
     {
-        if (duplicates.Action == DuplicateAction.Drop)
-            return !_seen.Add(key);
-        _counter.Add((ulong)key);
+        try
+        {
+            return _counter.Count();
+        }
+        catch (IOException e)
+        {
+            CountingProblem = e.Message;
+            return null;
+        }
+    }
+
+    private bool Repeats(in ReviewRow row, UInt128 key)
+    {
+        // Rows without an id have none in common.
+        if (!row.HasOwnId && duplicates.Key is [ReviewField.Id]) return false;
+        if (duplicates.Action == DuplicateAction.Drop) return !_seen.Add(key);
+        Count((ulong)key);
         return false;
+    }
+
+    // Counting is a service beside the work: a full temporary folder must not end a run of hours.
+    private void Count(ulong key)
+    {
+        if (CountingProblem is not null) return;
+        try
+        {
+            _counter.Add(key);
+        }
+        catch (IOException e)
+        {
+            CountingProblem = e.Message;
+        }
     }
 }

@@ -29,9 +29,6 @@ internal sealed class Resumption : IDisposable
     /// <summary>What the earlier run has finished; default where there was none.</summary>
     public Checkpoint From { get; }
 
-    /// <summary>Rows in the quarantine, where the earlier run had written everything and was killed before it could say so.</summary>
-    public long? QuarantinedAtEnd => _journal?.QuarantinedAtEnd;
-
     /// <summary>A run that leaves no journal, because it writes to a stream or starts over each time.</summary>
     public static Resumption None() => new(journal: null, default);
 
@@ -71,23 +68,20 @@ internal sealed class Resumption : IDisposable
         _journal.Add(new Checkpoint(position.Rows, position.Hash, output.FlushToDisk(), quarantine.FlushToDisk()));
     }
 
-    /// <summary>Gives all files their names. A kill on the way leaves something that the next run can bring to its end.</summary>
+    /// <summary>
+    /// Gives all files their names. Where a kill comes between, the journal finds no partial file of the length it knows, and the
+    /// next run starts over, to the same bytes.
+    /// </summary>
     public void Commit(InputPosition position, TagOutput output, Quarantine quarantine)
     {
-        Add(position, output, quarantine);
-        _journal?.AddEnd(quarantine.Count);
-        quarantine.Commit();
+        if (position.Rows > 0) Add(position, output, quarantine);
         output.Commit();
+        quarantine.Commit();
         _journal?.Delete();
     }
 
-    /// <summary>Brings an earlier run to its end that had written everything.</summary>
-    public void CommitLeftovers(params ReadOnlySpan<string?> paths)
-    {
-        foreach (var path in paths)
-            if (path is not null) PartialFile.CommitLeftover(path);
-        _journal?.Delete();
-    }
+    /// <summary>Forgets the run: it did nothing that another could go on from.</summary>
+    public void Discard() => _journal?.Delete();
 
     public void Dispose() => _journal?.Dispose();
 

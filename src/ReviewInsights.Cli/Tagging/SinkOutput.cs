@@ -6,8 +6,8 @@ namespace ReviewInsights.Cli.Tagging;
 /// <param name="analyzer">Analyses what is to be written.</param>
 /// <param name="sink">Takes the results.</param>
 /// <param name="masker">Masks the texts that are written, or null.</param>
-/// <param name="name">Gives the output its name when it is complete.</param>
-internal sealed class SinkOutput(ReviewAnalyzer analyzer, IResultSink sink, PiiMasker? masker, Action name) : TagOutput
+/// <param name="finish">Called when the sink has taken everything: closes the output and gives it its name.</param>
+internal sealed class SinkOutput(ReviewAnalyzer analyzer, IResultSink sink, PiiMasker? masker, Action finish) : TagOutput
 {
     public override WriteLosses Losses => sink.Losses;
 
@@ -37,8 +37,7 @@ internal sealed class SinkOutput(ReviewAnalyzer analyzer, IResultSink sink, PiiM
     public override void Commit()
     {
         sink.Complete();
-        sink.Dispose();
-        name();
+        finish();
     }
 
     public override void Dispose() => sink.Dispose();

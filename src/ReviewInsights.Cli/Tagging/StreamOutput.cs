@@ -17,15 +17,14 @@ internal sealed class StreamOutput : TagOutput
     // As many as ever work at the same time.
     private readonly ConcurrentBag<ReviewEncoder> _encoders = [];
 
-    private StreamOutput(ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker, Stream stream, PartialFile? file)
+    private StreamOutput(ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker, Stream stream, PartialFile? file, bool hasHeader)
     {
         _analyzer = analyzer;
         _format = format;
         _masker = masker;
         _stream = stream;
         _file = file;
-        if (file is null || !stream.CanSeek || stream.Position == 0)
-            WriteHeader();
+        if (!hasHeader) WriteHeader();
     }
 
     public override WriteLosses Losses
@@ -39,10 +38,16 @@ internal sealed class StreamOutput : TagOutput
     }
 
     /// <summary>Writes to a stream that somebody else closes.</summary>
-    public static StreamOutput To(Stream stream, ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker = null) => new(analyzer, format, masker, stream, file: null);
+    public static StreamOutput To(Stream stream, ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker = null) => new(analyzer, format, masker, stream, file: null, hasHeader: false);
 
-    /// <summary>Writes to a file, behind what is in it.</summary>
-    public static StreamOutput To(PartialFile file, ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker = null) => new(analyzer, format, masker, file.Stream, file);
+    /// <summary>Writes to a file, which the output closes.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="analyzer">Analyses what is to be written.</param>
+    /// <param name="format">How to write.</param>
+    /// <param name="masker">Masks the texts that are written, or null.</param>
+    /// <param name="hasHeader">Whether an earlier run has begun the file.</param>
+    public static StreamOutput To(PartialFile file, ReviewAnalyzer analyzer, ResultFormat format, PiiMasker? masker = null, bool hasHeader = false) =>
+        new(analyzer, format, masker, file.Stream, file, hasHeader);
 
     public override void Tag(Chunk chunk, bool answersRejections)
     {

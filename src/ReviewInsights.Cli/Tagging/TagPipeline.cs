@@ -13,8 +13,17 @@ internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int thre
     private readonly Queue<Task<Chunk>> _underWay = [];
     private readonly Stack<Chunk> _spare = [];
 
-    /// <summary>Told about rows that are no reviews, in the order of the input, and whether an earlier run has kept them already.</summary>
-    public required Action<RowRejection, bool> OnRejected { get; init; }
+    /// <summary>Told about rows that are no reviews, in the order of the input.</summary>
+    public required Action<RowRejection> OnRejected { get; init; }
+
+    /// <summary>Told about such rows that an earlier run was told about.</summary>
+    public Action OnRejectedBefore { get; init; } = () => { };
+
+    /// <summary>
+    /// Whether rows without an id of their own get the name of their input into it: where one row an id is kept, the seventh of one
+    /// input must not take the place of the seventh of another.
+    /// </summary>
+    public bool NamesRows { get; init; }
 
     /// <summary>Told where the input stands whenever everything before is written.</summary>
     public Action<InputPosition> OnWritten { get; init; } = _ => { };
@@ -24,18 +33,18 @@ internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int thre
 
     /// <summary>Tags one input. All that was read is written when it returns or is cancelled.</summary>
     /// <param name="source">The input.</param>
-    /// <param name="isLive">Whether whoever feeds the input may be waiting for answers, so that they go out whenever the input pauses.</param>
-    /// <param name="answersRejections">Whether a row that cannot be read gets a line in the output, too.</param>
+    /// <param name="dialogue">What whoever feeds it expects meanwhile.</param>
     /// <param name="cancellation">Ends the run between two rows.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public void Run(IReviewSource source, bool isLive, bool answersRejections, CancellationToken cancellation)
+    public void Run(IReviewSource source, Dialogue dialogue, CancellationToken cancellation)
     {
+        var answersRejections = dialogue == Dialogue.AnswersEveryLine;
         using var rows = source.Read().GetEnumerator();
         var chunk = TakeSpare();
         while (MoveNext(rows, chunk, answersRejections))
         {
             Take(Checked(rows.Current, source.Name), source.Name, chunk);
-            var pauses = isLive && !source.HasBufferedRow;
+            var pauses = dialogue != Dialogue.None && !source.HasBufferedRow;
             if (chunk.Rows.Count == Chunk.Capacity || pauses)
             {
                 Start(chunk, answersRejections);
@@ -76,8 +85,8 @@ internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int thre
     private void Take(in ReviewRow row, string source, Chunk chunk)
     {
         var fate = ledger.Take(row, source);
-        if (fate == RowFate.Process) chunk.Rows.Add(row);
-        else if (fate == RowFate.Done && row.Rejection is { } known) OnRejected(known, true);
+        if (fate == RowFate.Process) chunk.Rows.Add(NamesRows && !row.HasOwnId ? Named(row, source) : row);
+        else if (fate == RowFate.Done && row.Rejection is not null) OnRejectedBefore();
         chunk.End = ledger.Position;
     }
 
@@ -104,13 +113,16 @@ internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int thre
         {
             var chunk = _underWay.Dequeue().GetAwaiter().GetResult();
             foreach (var row in chunk.Rows)
-                if (row.Rejection is { } rejection) OnRejected(rejection, false);
+                if (row.Rejection is { } rejection) OnRejected(rejection);
             output.Write(chunk);
             OnWritten(chunk.End);
             chunk.Clear();
             _spare.Push(chunk);
         }
     }
+
+    private static ReviewRow Named(ReviewRow row, string source) =>
+        row.Review is { } review ? row with { Review = review with { Id = $"{source}#{review.Id}" } } : row;
 
     // The buffers of a chunk are large: new ones each time would keep the collector busy.
     private Chunk TakeSpare() => _spare.TryPop(out var used) ? used : new Chunk();

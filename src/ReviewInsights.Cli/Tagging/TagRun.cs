@@ -43,24 +43,13 @@ internal static class TagRun
         using var resumption = destination.Journal is { } journal
             ? Resumption.Start(journal, job.Options, job.Resumes, destination.LengthLeft, Resumption.LengthOfPartial(job.Quarantine))
             : Resumption.None();
-        if (resumption.QuarantinedAtEnd is { } known)
-        {
-            resumption.CommitLeftovers(job.Quarantine, destination.File);
-            terminal.Log(LogLevel.Info, terminal.Say("the interrupted run had written everything; nothing was left to do", "上次运行已写完全部结果，无需续跑"));
-            return known > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
-        }
-
         if (job.Resumes && destination.Journal is null)
-            terminal.Log(LogLevel.Info, terminal.Say("this output cannot be taken up in the middle, so the run starts over", "该输出格式无法从中间续写，将从头开始"));
+            terminal.Log(LogLevel.Info, terminal.Say($"{destination.Description} cannot be taken up in the middle, so the run starts over", $"{destination.Description} 无法从中间续写，将从头开始"));
         if (resumption.From.Rows == 0) destination.StartOver();
         var summary = new TagSummary(terminal);
-        using var output = destination.Open(job.Analyzer, resumption.From.OutputLength);
         using var quarantine = new Quarantine(job.Quarantine, terminal, resumption.From.QuarantineLength);
-        using var ledger = new InputLedger(new InputPosition(resumption.From.Rows, resumption.From.InputHash), job.Duplicates)
-        {
-            // Ids made from row numbers start at one in every input.
-            NeedsIds = destination.IsKeyed && job.Inputs.Count > 1,
-        };
+        using var output = destination.Open(job.Analyzer, resumption.From.OutputLength);
+        using var ledger = new InputLedger(new InputPosition(resumption.From.Rows, resumption.From.InputHash), job.Duplicates);
         try
         {
             using var progress = Progress.Start(terminal, job.Progress);
@@ -71,12 +60,25 @@ internal static class TagRun
         {
             // Only when the last rows are written; a run that has not caught up has written none.
             if (ledger.IsCaughtUp) resumption.Add(ledger.Position, output, quarantine);
+            if (destination.Journal is not null)
+            {
+                terminal.Log(LogLevel.Info, terminal.Say(
+                    $"stopped behind row {ledger.Rows}; the same command with --resume goes on", $"在第 {ledger.Rows} 行之后停止；同一命令加 --resume 可续跑"));
+            }
+            throw;
+        }
+        catch when (ledger.Rows == 0 && resumption.From.Rows == 0)
+        {
+            // Nothing to go on from: no traces.
+            output.Dispose();
+            resumption.Discard();
+            destination.StartOver();
             throw;
         }
 
         resumption.Commit(ledger.Position, output, quarantine);
         quarantine.Report();
-        OutputWarnings.Report(terminal, output.Losses);
+        OutputWarnings.Report(terminal, output.Losses.Merge(quarantine.Losses));
         summary.Report(ledger, resumption.From.Rows, quarantine.Count, job.Analyzer.Lexicon.Info.Version);
         return quarantine.Count > 0 ? ExitCode.DoneWithQuarantine : ExitCode.Done;
     }
@@ -86,22 +88,21 @@ internal static class TagRun
     {
         var pipeline = new TagPipeline(output, ledger, job.Threads, new ReviewAnalyzerOptions().MaxTextLength)
         {
-            OnRejected = (rejection, isKept) =>
-            {
-                if (isKept) quarantine.CountKept();
-                else quarantine.Add(rejection);
-            },
+            OnRejected = quarantine.Add,
+            OnRejectedBefore = quarantine.CountKept,
+            NamesRows = job.Destination.IsKeyed,
             OnWritten = position => resumption.OnWritten(position, output, quarantine),
             OnProgress = progress.Report,
         };
         foreach (var path in job.Inputs)
         {
             // An engine that pipes rows through wants an answer to each, so a bad row is answered too.
-            var isLive = path == "-";
-            using var input = job.Open(path, isLive && job.Destination.IsNdjson);
+            var canAnswer = path == "-" && job.Destination.IsNdjson;
+            using var input = job.Open(path, canAnswer);
             using var source = input.Reviews();
             terminal.Log(LogLevel.Debug, $"{source.Name}: {input.Format}");
-            pipeline.Run(source, isLive, isLive && job.Destination.IsNdjson && input.Format == InputFormat.Ndjson, terminal.Cancellation);
+            var dialogue = canAnswer && input.Format == InputFormat.Ndjson ? Dialogue.AnswersEveryLine : path == "-" ? Dialogue.AnswersPauses : Dialogue.None;
+            pipeline.Run(source, dialogue, terminal.Cancellation);
             InputWarnings.Report(terminal, source.Summary);
         }
     }

@@ -25,10 +25,12 @@ internal sealed class TagSummary(Terminal terminal)
         };
         if (ledger.CountDuplicates() is { } duplicates)
             parts.Add(ledger.Dropped > 0 ? Say($"{duplicates:N0} duplicates left out", $"略去重复 {duplicates:N0}") : Say($"{duplicates:N0} duplicates", $"重复 {duplicates:N0}"));
+        if (ledger.CountingProblem is { } problem)
+            terminal.Log(LogLevel.Warning, terminal.Say($"duplicates could not be counted: {problem}", $"无法统计重复行：{problem}"));
         if (resumedAt > 0) parts.Add(Say($"resumed behind row {resumedAt:N0}", $"自第 {resumedAt:N0} 行之后续跑"));
         parts.Add(Say($"{seconds:N1} s, {rate:N0} rows/s", $"{seconds:N1} 秒，{rate:N0} 行/秒"));
         parts.Add(Say($"lexicon {lexicon}", $"词典 {lexicon}"));
-        terminal.Log(LogLevel.Info, string.Join(terminal.Say("; ", "；"), parts), quotesInput: false);
+        terminal.Log(LogLevel.Info, string.Join(terminal.Say("; ", "；"), parts));
     }
 
     private string Say(FormattableString english, FormattableString chinese) =>

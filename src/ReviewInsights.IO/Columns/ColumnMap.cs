@@ -7,6 +7,9 @@ internal sealed class ColumnMap(ImmutableDictionary<ReviewField, string> overrid
 {
     private readonly Dictionary<string, ReviewField> _named = overrides.ToDictionary(o => ColumnAliases.Normalize(o.Value), o => o.Key);
 
+    /// <summary>Columns of the header that hold no field, or one that another column holds better; known when it is resolved.</summary>
+    public ImmutableArray<string> Unused { get; private set; } = [];
+
     /// <summary>The field of a column; of several columns of one field, the lowest rank wins.</summary>
     public bool TryFind(string columnName, out (ReviewField Field, int Rank) match)
     {
@@ -41,13 +44,22 @@ internal sealed class ColumnMap(ImmutableDictionary<ReviewField, string> overrid
         }
 
         if (columns[(int)ReviewField.Text] < 0)
-            throw Missing(source, line, header, $"no column holds the review text; name it with {ColumnAliases.OptionOf(ReviewField.Text)}.");
+            throw Missing(source, line, header, WithoutText(header));
+        Unused = [.. header.Where((name, i) => !columns.Contains(i) && name.Length > 0)];
         return columns;
     }
 
+    // What tag writes as a table holds too little to make curves of it, and its column of opinions would pass for a text.
+    private static string WithoutText(IReadOnlyList<string> header) => header.Contains("overall_polarity") && header.Contains("lexicon")
+        ? "this is a table of tagged reviews without their texts; give the tagged NDJSON or the raw reviews."
+        : $"no column holds the review text; name it with {ColumnAliases.OptionOf(ReviewField.Text)}.";
+
     private static InputFormatException Missing(string source, long? line, IReadOnlyList<string> header, string reason)
     {
-        var message = $"{reason} Columns found: {string.Join(", ", header)}";
+        // A file that is no table at all has a header of any length.
+        const int mostShown = 500;
+        var names = string.Join(", ", header);
+        var message = $"{reason} Columns found: {(names.Length <= mostShown ? names : names[..mostShown] + " …")}";
         return line is { } at ? new(source, at, column: null, message) : new(source, message);
     }
 }

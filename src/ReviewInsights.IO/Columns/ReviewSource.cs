@@ -14,7 +14,10 @@ internal abstract class ReviewSource(string name, InputFormat format, ReviewRead
     public abstract double? Progress { get; }
 
     public virtual ReadSummary Summary => new(
-        Name, Format, "unicode", _rows, _rejected, ReplacedSequences: 0, FirstReplacedLine: 0, Assembler.UnreadableValues);
+        Name, Format, "unicode", _rows, _rejected, ReplacedSequences: 0, FirstReplacedLine: 0, Assembler.UnreadableValues)
+    {
+        UnusedColumns = Map.Unused,
+    };
 
     protected InputFormat Format { get; } = format;
 

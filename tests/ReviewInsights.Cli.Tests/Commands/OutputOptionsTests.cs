@@ -64,10 +64,20 @@ public sealed class OutputOptionsTests : IDisposable
     [Fact]
     public void Inputs_without_ids_do_not_overwrite_each_other_in_a_table()
     {
-        var run = CommandRun.Of("tag", _scratch.Write("a.txt", "好\n"), _scratch.Write("b.txt", "差\n"), "-o", _scratch["out.db"]);
+        var (a, b) = (_scratch.Write("a.txt", "好\n差\n"), _scratch.Write("b.txt", "差\n"));
 
-        run.ExitCode.ShouldBe(ExitCode.WrongUsage);
-        run.Error.ShouldContain("--id-column");
+        CommandRun.Of("tag", a, "-o", _scratch["out.db"]).Error.ShouldContain("0 duplicates");
+        CommandRun.Of("tag", b, a, "-o", _scratch["out.db"]).ExitCode.ShouldBe(ExitCode.Done);
+
+        Query("SELECT id FROM tagged_reviews ORDER BY id").ShouldBe([$"{a}#1", $"{a}#2", $"{b}#1"]);
+    }
+
+    [Fact]
+    public void Rows_without_ids_are_no_duplicates_by_id()
+    {
+        CommandRun.Of("tag", _scratch.Write("a.txt", "好\n差\n"), "-o", _scratch["out.db"], "--duplicates", "drop").ExitCode.ShouldBe(ExitCode.Done);
+
+        Query("SELECT count(*) FROM tagged_reviews").ShouldBe(["2"]);
     }
 
     [Fact]
@@ -137,6 +147,14 @@ public sealed class OutputOptionsTests : IDisposable
         Directory.GetFiles("/dev", "null*").ShouldBe(["/dev/null"]);
         File.ReadAllBytes("/dev/null").ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_folder_is_refused_before_the_work() =>
+        CommandRun.Of("tag", _scratch.Write("reviews.csv", Table), "-o", Path.GetTempPath()).ExitCode.ShouldBe(ExitCode.Unreadable);
+
+    [Fact]
+    public void A_missing_file_is_named_in_full_whatever_its_name() =>
+        CommandRun.Of("tag", _scratch["13800000000.csv"]).Error.ShouldContain("13800000000.csv");
 
     [Fact]
     public void Personal_data_does_not_get_into_the_log() =>

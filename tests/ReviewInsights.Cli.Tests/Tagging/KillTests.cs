@@ -39,6 +39,7 @@ public sealed class KillTests : IDisposable
             File.ReadAllBytes(_scratch["out.ndjson.quarantine.csv"]).AsSpan().SequenceEqual(quarantine).ShouldBeTrue($"kill {kill}");
             _scratch.Files().ShouldNotContain(name => name.Contains(".partial", StringComparison.Ordinal));
             File.Delete(_scratch["out.ndjson"]);
+            File.Delete(_scratch["out.ndjson.quarantine.csv"]);
         }
 
         interrupted.ShouldBeGreaterThan(kills / 2, "nearly all runs ended before they were killed, so that this test shows nothing");

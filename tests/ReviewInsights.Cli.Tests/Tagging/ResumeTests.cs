@@ -103,15 +103,46 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public void A_run_killed_between_writing_and_naming_is_brought_to_its_end()
     {
-        var input = _scratch.Write("reviews.ndjson", "{\"text\":\"质量好\"}\nbroken\n");
-        CommandRun.Of("tag", input, "-o", _scratch["out.ndjson"]);
-        File.Move(_scratch["out.ndjson"], _scratch["out.ndjson.partial"]);
-        _scratch.Write("out.ndjson.partial.journal", Journal(_scratch, input));
+        var reviews = Reviews();
+        var input = _scratch.Write("reviews.ndjson", reviews);
+        CommandRun.Of("tag", input, "-o", _scratch["whole.ndjson"]);
+        Stop(input);
+        // The output has its name already; its quarantine and its journal are as the kill left them.
+        File.Move(_scratch["out.ndjson.partial"], _scratch["out.ndjson"]);
 
         var run = CommandRun.Of("tag", input, "-o", _scratch["out.ndjson"], "--resume");
 
         run.ExitCode.ShouldBe(ExitCode.DoneWithQuarantine, run.Error);
-        _scratch.Files().ShouldBe(["out.ndjson", "out.ndjson.quarantine.csv", "reviews.ndjson"]);
+        _scratch.Read("out.ndjson").ShouldBe(_scratch.Read("whole.ndjson"));
+        _scratch.Read("out.ndjson.quarantine.csv").ShouldBe(_scratch.Read("whole.ndjson.quarantine.csv"));
+        _scratch.Files().ShouldNotContain(name => name.Contains(".partial", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_partial_file_that_lost_its_end_is_taken_up_at_an_earlier_checkpoint()
+    {
+        var input = _scratch.Write("reviews.ndjson", Reviews());
+        CommandRun.Of("tag", input, "-o", _scratch["whole.ndjson"]);
+        Stop(input);
+        using (var partial = File.OpenWrite(_scratch["out.ndjson.partial"]))
+            partial.SetLength(partial.Length - 1);
+
+        var run = CommandRun.Of("tag", input, "-o", _scratch["out.ndjson"], "--resume");
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithQuarantine, run.Error);
+        _scratch.Read("out.ndjson").ShouldBe(_scratch.Read("whole.ndjson"));
+    }
+
+    [Fact]
+    public void Another_input_is_not_mixed_into_one_output()
+    {
+        var input = _scratch.Write("reviews.ndjson", Reviews());
+        Stop(input);
+
+        var run = CommandRun.Of("tag", _scratch.Write("other.ndjson", Reviews()), "-o", _scratch["out.ndjson"], "--resume");
+
+        run.ExitCode.ShouldBe(ExitCode.WrongUsage);
+        run.Error.ShouldContain("other.ndjson");
     }
 
     [Fact]
@@ -120,18 +151,17 @@ public sealed class ResumeTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    // A journal as a run leaves it that was killed at the last moment: that of a stopped run, with the line of the end.
-    private static string Journal(Scratch scratch, string input)
+    // Behind the first checkpoint of a run over a file.
+    private void Stop(string input)
     {
         using var stop = new CancellationTokenSource();
-        stop.Cancel();
         using var error = new StringWriter();
-        using (var terminal = new Terminal(Stream.Null, Stream.Null, error, stop.Token))
-            CommandLine.Run(["tag", input, "-o", scratch["other.ndjson"]], terminal).ShouldBe(ExitCode.Interrupted, error.ToString());
-        var journal = scratch.Read("other.ndjson.partial.journal");
-        foreach (var name in scratch.Files().Where(name => name.StartsWith("other", StringComparison.Ordinal)))
-            File.Delete(scratch[name]);
-        return journal + "{\"end\":true,\"quarantined\":1}\n";
+        using var terminal = new Terminal(Stream.Null, Stream.Null, error, stop.Token);
+        var run = Task.Run(() => CommandLine.Run(["tag", input, "-o", _scratch["out.ndjson"], "--threads", "1"], terminal));
+        var journal = _scratch["out.ndjson.partial.journal"];
+        SpinWait.SpinUntil(() => run.IsCompleted || (File.Exists(journal) && File.ReadAllText(journal).Contains("\"rows\"", StringComparison.Ordinal)));
+        stop.Cancel();
+        run.GetAwaiter().GetResult().ShouldBe(ExitCode.Interrupted, error.ToString());
     }
 
     private static string Reviews()
