@@ -12,6 +12,8 @@ internal static class LexiconLayers
     {
         Lexicon? lexicon = null;
         LexiconBuilder? builder = null;
+        if (files.Contains("") || userDictionaries.Contains(""))
+            throw new UsageException("--lexicon and --user-dict: the name of a file is empty");
         foreach (var file in files)
         {
             if (file.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase))

@@ -7,6 +7,8 @@ namespace ReviewInsights.Cli;
 /// <summary>The outside of the process as the commands see it, so that tests can stand in for it.</summary>
 internal sealed class Terminal : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly List<IDisposable> _owned = [];
 
     public Terminal(Stream input, Stream output, TextWriter error, CancellationToken cancellation = default)
@@ -59,11 +61,21 @@ internal sealed class Terminal : IDisposable
     {
         if (level > LogLevel) return;
         var line = DisplayWidth.Fit(message, int.MaxValue);
-        if (LogTo is null) Error.WriteLine(line);
-        else LogTo(line);
+        try
+        {
+            if (LogTo is null) Error.WriteLine(line);
+            else LogTo(line);
+        }
+        catch (IOException)
+        {
+            // A log that nobody can take, on a full disk or a closed pipe, must not end the work that it is about.
+        }
     }
 
-    /// <summary>The terminal of this process; Ctrl+C asks the command to stop, a second one ends the process at once.</summary>
+    /// <summary>
+    /// The terminal of this process; Ctrl+C asks the command to stop. A second one ends the process at once, and so does waiting for
+    /// something that does not notice, such as a query of a database: what is finished then is what the last checkpoint says.
+    /// </summary>
     public static Terminal OfProcess()
     {
         var stop = new CancellationTokenSource();
@@ -79,6 +91,7 @@ internal sealed class Terminal : IDisposable
             {
                 context.Cancel = !stop.IsCancellationRequested;
                 stop.Cancel();
+                _ = Task.Delay(Patience).ContinueWith(_ => Environment.Exit(ExitCode.Interrupted), TaskScheduler.Default);
             }));
         }
 

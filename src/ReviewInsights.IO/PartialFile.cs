@@ -18,7 +18,7 @@ public sealed class PartialFile : IDisposable
         Path = path;
         _isOrdinary = IsOrdinary(path);
         _file = _isOrdinary
-            ? new FileStream(PartialPath, mode, FileAccess.Write, FileShare.Read)
+            ? new FileStream(PartialPath, mode, FileAccess.Write, FileShare.None) // two runs must not write into one another
             : new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite); // standard output may be a file with something in it
     }
 
@@ -38,22 +38,7 @@ public sealed class PartialFile : IDisposable
     public static bool IsOrdinary(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (!File.Exists(path))
-            return true;
-        // What is below /dev is never a file to replace, though some of it can seek.
-        if (!OperatingSystem.IsWindows() && System.IO.Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
-            return false;
-        try
-        {
-            // For reading and writing at once, because a pipe opened for one waits for somebody at its other end.
-            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            return file.CanSeek;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A file that may not be written can be replaced where its folder may; whoever cannot will be told so then.
-            return true;
-        }
+        return !File.Exists(path) || FileKind.IsRegular(path);
     }
 
     /// <summary>Starts the file, over a partial one that an earlier run may have left.</summary>

@@ -43,12 +43,13 @@ public sealed class PostgresResultSink : IResultSink
     /// <param name="table">The columns.</param>
     /// <param name="record">What the JSON of the column <c>record</c> holds.</param>
     /// <param name="batchRows">How many rows are stored together.</param>
+    /// <param name="mustExist">Whether the table must be there already, because an earlier run has begun it.</param>
     /// <exception cref="IOException">The database cannot be reached or written, or the table is there with other columns.</exception>
     /// <exception cref="InputFormatException">A part of <paramref name="uri"/> cannot be read.</exception>
     /// <exception cref="ArgumentException">
     /// Two columns would have the same name, or <paramref name="uri"/> does not begin with <c>postgres://</c>.
     /// </exception>
-    public PostgresResultSink(string uri, string tableName, ResultTable table, NdjsonFormat record, int batchRows = 20_000)
+    public PostgresResultSink(string uri, string tableName, ResultTable table, NdjsonFormat record, int batchRows = 20_000, bool mustExist = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(uri);
         ArgumentException.ThrowIfNullOrEmpty(tableName);
@@ -64,7 +65,7 @@ public sealed class PostgresResultSink : IResultSink
         _connection = new NpgsqlConnection(address.ConnectionString);
         try
         {
-            Open();
+            Open(mustExist);
         }
         catch (NpgsqlException e)
         {
@@ -120,10 +121,13 @@ public sealed class PostgresResultSink : IResultSink
     /// <summary>Closes the connection; a batch under way is given up with it.</summary>
     public void Dispose() => _connection.Dispose();
 
-    private void Open()
+    private void Open(bool mustExist)
     {
         _connection.Open();
-        if (Ask("SELECT to_regclass($1) IS NULL"))
+        var isMissing = Ask("SELECT to_regclass($1) IS NULL");
+        if (isMissing && mustExist)
+            throw DatabaseTable.Gone(_place);
+        if (isMissing)
             Execute($"CREATE TABLE IF NOT EXISTS {_target} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({DatabaseTable.Quote(DatabaseTable.Key)}))");
         _table.CheckColumns(_place, ExistingColumns());
         if (!Ask($"""

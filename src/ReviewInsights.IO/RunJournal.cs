@@ -39,7 +39,7 @@ public sealed class RunJournal : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(job);
-        var journal = new RunJournal(path, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read), job, []);
+        var journal = new RunJournal(path, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None), job, []);
         journal.Append(WriteJob(job));
         return journal;
     }
@@ -58,7 +58,7 @@ public sealed class RunJournal : IDisposable
         var job = ReadJob(path, lines[0]);
         var checkpoints = lines.Skip(1).Select(ReadCheckpoint).TakeWhile(c => c is not null).Select(c => c!.Value).ToImmutableArray();
 
-        var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
         file.SetLength(lines.Take(1 + checkpoints.Length).Sum(line => (long)Encoding.UTF8.GetByteCount(line) + 1));
         file.Seek(0, SeekOrigin.End);
         return new RunJournal(path, file, job, checkpoints);

@@ -34,9 +34,10 @@ public sealed class SqliteResultSink : IResultSink
     /// <param name="tableName">Name of the table, any text.</param>
     /// <param name="table">The columns.</param>
     /// <param name="record">What the JSON of the column <c>record</c> holds.</param>
+    /// <param name="mustExist">Whether the table must be there already, because an earlier run has begun it.</param>
     /// <exception cref="IOException">The file cannot be written or is no SQLite file, or the table is there with other columns.</exception>
     /// <exception cref="ArgumentException">Two columns would have the same name.</exception>
-    public SqliteResultSink(string path, string tableName, ResultTable table, NdjsonFormat record)
+    public SqliteResultSink(string path, string tableName, ResultTable table, NdjsonFormat record, bool mustExist = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(tableName);
@@ -47,10 +48,10 @@ public sealed class SqliteResultSink : IResultSink
         _record = record;
 
         // Without a pool the file is closed when the sink is disposed.
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Pooling = false }.ConnectionString);
         try
         {
-            _insert = Open(tableName);
+            _insert = Open(tableName, mustExist);
         }
         catch (SqliteException e)
         {
@@ -119,12 +120,14 @@ public sealed class SqliteResultSink : IResultSink
         _connection.Dispose();
     }
 
-    private SqliteCommand Open(string tableName)
+    private SqliteCommand Open(string tableName, bool mustExist)
     {
         _connection.Open();
 
         // What a commit has stored must survive a loss of power: the default of SQLite, said in case a build has another.
         Execute("PRAGMA synchronous = FULL");
+        if (mustExist && ExistingColumns(tableName).Count == 0)
+            throw DatabaseTable.Gone(_place);
         Execute($"CREATE TABLE IF NOT EXISTS {DatabaseTable.Quote(tableName)} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({DatabaseTable.Quote(DatabaseTable.Key)}))");
         _table.CheckColumns(_place, ExistingColumns(tableName));
         if (!HasKey(tableName))

@@ -70,6 +70,26 @@ public sealed class PartialFileTests : IDisposable
     }
 
     [Fact]
+    public void Two_runs_do_not_write_into_one_another()
+    {
+        using var file = PartialFile.Create(Target);
+        file.Stream.Write("first"u8);
+        file.FlushToDisk();
+
+        Should.Throw<IOException>(() => PartialFile.Create(Target));
+        Should.Throw<IOException>(() => PartialFile.Resume(Target, 2));
+
+        file.Commit();
+        File.ReadAllText(Target).ShouldBe("first");
+    }
+
+    [Fact]
+    public void A_folder_is_no_file()
+    {
+        Should.Throw<IOException>(() => PartialFile.Create(_folder)).Message.ShouldContain("is a folder");
+    }
+
+    [Fact]
     public void A_device_is_written_to_and_stays_a_device()
     {
         Assert.SkipUnless(File.Exists("/dev/null"), "this system has no /dev/null");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ReviewInsights.IO;
+using ReviewInsights.IO.Columns;
 
 namespace ReviewInsights.Cli.Commands;
 
@@ -63,9 +64,17 @@ internal sealed class InputOptions
             Sheet = parsed.GetValue(_sheet),
             Table = parsed.GetValue(_table),
             Query = parsed.GetValue(_query),
-            Columns = _columns.Where(c => parsed.GetValue(c.Option) is not null).ToImmutableDictionary(c => c.Field, c => parsed.GetValue(c.Option)!),
+            Columns = ColumnsOf(parsed),
             RejectBlankLines = rejectBlankLines,
         });
+
+    private ImmutableDictionary<ReviewField, string> ColumnsOf(ParseResult parsed)
+    {
+        var named = _columns.Where(c => parsed.GetValue(c.Option) is not null).ToArray();
+        if (named.GroupBy(c => ColumnAliases.Normalize(parsed.GetValue(c.Option)!)).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new UsageException($"{string.Join(" and ", twice.Select(c => c.Option.Name))} name the same column; one column holds one field");
+        return named.ToImmutableDictionary(c => c.Field, c => parsed.GetValue(c.Option)!);
+    }
 
     /// <summary>Opens a file or database, or standard input for <c>-</c>, as the options say.</summary>
     /// <exception cref="UsageException">The options name an unknown encoding.</exception>
@@ -81,17 +90,25 @@ internal sealed class InputOptions
     /// The inputs that are meant: a pattern (<c>2026-*.csv</c>, <c>**</c> for folders of any depth) stands for all files that fit, in
     /// ordinal order. Names of files that are there, <c>-</c> and <c>postgres://…</c> stand for themselves.
     /// </summary>
+    /// <param name="paths">What the user wrote.</param>
+    /// <param name="outputs">Files that the command writes: those of an earlier run fit a pattern without being meant.</param>
     /// <exception cref="FileNotFoundException">No file fits a pattern, or one is missing.</exception>
     /// <exception cref="UsageException">One is missing and looks like an option.</exception>
-    public static IReadOnlyList<string> Expand(IEnumerable<string> paths)
+    public static IReadOnlyList<string> Expand(IEnumerable<string> paths, params ReadOnlySpan<string?> outputs)
     {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var output in outputs)
+        {
+            if (!string.IsNullOrEmpty(output)) own.Add(Path.GetFullPath(output));
+        }
+
         var all = new List<string>();
         foreach (var path in paths)
         {
             if (path.StartsWith('-') || ReviewInput.IsDatabaseUri(path) || !FilePattern.IsPattern(path) || Path.Exists(path))
                 all.Add(path);
             else if (FilePattern.Find(path) is { Count: > 0 } files)
-                all.AddRange(files);
+                all.AddRange(files.Where(file => !own.Contains(Path.GetFullPath(file))));
             else
                 throw new FileNotFoundException($"No file fits '{path}'.", path);
         }

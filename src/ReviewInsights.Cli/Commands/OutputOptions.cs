@@ -117,6 +117,8 @@ internal sealed class OutputOptions
             throw new UsageException(_terminal.Say($"--format {format} needs --output FILE", $"--format {format} 需要 --output FILE"));
         if (format == "postgres" != (output is not null && ReviewInput.IsDatabaseUri(output)))
             throw new UsageException(_terminal.Say("--format postgres and --output postgres://... go together", "--format postgres 与 --output postgres://… 须同时使用"));
+        if (parsed.GetValue(_table) is "" || parsed.GetValue(_journal) is "")
+            throw new UsageException(_terminal.Say("--output-table and --journal: the name is empty", "--output-table、--journal：名称为空"));
         if (format is not ("sqlite" or "postgres") && parsed.GetValue(_table) is not null)
             throw new UsageException(_terminal.Say("--output-table is for databases", "--output-table 仅用于数据库"));
         if (format != "postgres" && parsed.GetValue(_journal) is not null)

@@ -51,9 +51,10 @@ internal static class TagCommand
         var analyzerOptions = new AnalyzerOptions(terminal, command);
         command.SetAction(parsed =>
         {
-            var paths = InputOptions.Expand(parsed.GetValue(inputs)!);
             var quarantinePath = parsed.GetValue(quarantine) ?? outputOptions.QuarantineOf(parsed);
-            OutputGuard.Check(terminal, paths, outputOptions.FileOf(parsed), quarantinePath, outputOptions.JournalOf(parsed));
+            string?[] written = [.. Written(outputOptions.FileOf(parsed)), .. Written(quarantinePath), outputOptions.JournalOf(parsed)];
+            var paths = InputOptions.Expand(parsed.GetValue(inputs)!, written);
+            OutputGuard.Check(terminal, paths, written);
             var analyzer = analyzerOptions.Create(parsed);
             var destination = outputOptions.Choose(parsed, analyzer.Lexicon.Info);
             var output = outputOptions.ValueOf(parsed);
@@ -86,4 +87,8 @@ internal static class TagCommand
         });
         return command;
     }
+
+    /// <summary>An output and what stands beside it on the way.</summary>
+    private static string?[] Written(string? path) =>
+        string.IsNullOrEmpty(path) ? [path] : [path, PartialFile.PartialPathOf(path), Resumption.JournalOf(path)];
 }

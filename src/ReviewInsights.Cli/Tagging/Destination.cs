@@ -30,8 +30,9 @@ internal abstract class Destination
 
     /// <summary>Opens it.</summary>
     /// <param name="analyzer">Analyses what is to be written.</param>
-    /// <param name="keep">What to keep of what an earlier run left, as <see cref="TagOutput.FlushToDisk"/> measured it; 0 starts anew.</param>
-    public abstract TagOutput Open(ReviewAnalyzer analyzer, long keep);
+    /// <param name="from">What an earlier run has finished and is to be kept; default starts anew.</param>
+    /// <exception cref="IOException">It cannot be opened, or what is to be kept is not there any more.</exception>
+    public abstract TagOutput Open(ReviewAnalyzer analyzer, Checkpoint from);
 }
 
 /// <summary>Bytes to standard output.</summary>
@@ -41,7 +42,7 @@ internal sealed class StandardOutput(Stream stream, ResultFormat format, PiiMask
 
     public override string Description => format.GetType().Name;
 
-    public override TagOutput Open(ReviewAnalyzer analyzer, long keep) => StreamOutput.To(stream, analyzer, format, masker);
+    public override TagOutput Open(ReviewAnalyzer analyzer, Checkpoint from) => StreamOutput.To(stream, analyzer, format, masker);
 }
 
 /// <summary>Bytes to a file.</summary>
@@ -64,6 +65,6 @@ internal sealed class OutputFile(string path, ResultFormat format, PiiMasker? ma
         if (_isOrdinary) System.IO.File.Delete(PartialFile.PartialPathOf(path));
     }
 
-    public override TagOutput Open(ReviewAnalyzer analyzer, long keep) =>
-        StreamOutput.To(keep > 0 ? PartialFile.Resume(path, keep) : PartialFile.Create(path), analyzer, format, masker, hasHeader: keep > 0);
+    public override TagOutput Open(ReviewAnalyzer analyzer, Checkpoint from) =>
+        StreamOutput.To(from.OutputLength > 0 ? PartialFile.Resume(path, from.OutputLength) : PartialFile.Create(path), analyzer, format, masker, hasHeader: from.OutputLength > 0);
 }

@@ -14,9 +14,9 @@ internal sealed class PostgresDestination(
 
     public override string Description => $"{PostgresAddress.Parse(uri).Name} {tableName}, {description}";
 
-    public override TagOutput Open(ReviewAnalyzer analyzer, long keep)
+    public override TagOutput Open(ReviewAnalyzer analyzer, Checkpoint from)
     {
-        var sink = new PostgresResultSink(uri, tableName, table, record);
+        var sink = new PostgresResultSink(uri, tableName, table, record, mustExist: from.Rows > 0);
         return new SinkOutput(analyzer, sink, masker, finish: sink.Dispose);
     }
 }

@@ -30,10 +30,10 @@ internal sealed class SqliteDestination(string path, string tableName, ResultTab
         foreach (var side in (ReadOnlySpan<string>)["", "-journal", "-wal", "-shm"]) System.IO.File.Delete(_partial + side);
     }
 
-    public override TagOutput Open(ReviewAnalyzer analyzer, long keep)
+    public override TagOutput Open(ReviewAnalyzer analyzer, Checkpoint from)
     {
         var isNew = !System.IO.File.Exists(path);
-        var sink = new SqliteResultSink(isNew ? _partial : path, tableName, table, record);
+        var sink = new SqliteResultSink(isNew ? _partial : path, tableName, table, record, mustExist: from.Rows > 0);
         return new SinkOutput(analyzer, sink, masker, finish: () =>
         {
             sink.Dispose();

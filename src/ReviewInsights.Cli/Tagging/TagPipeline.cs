@@ -8,6 +8,9 @@ namespace ReviewInsights.Cli.Tagging;
 /// </summary>
 internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int threads, int maxTextLength)
 {
+    // No more than any database can have as a key.
+    private const int LongestId = 500;
+
     // The pool would run as many chunks at a time as it likes.
     private readonly TaskFactory _workers = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
     private readonly Queue<Task<Chunk>> _underWay = [];
@@ -129,8 +132,13 @@ internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int thre
 
     private ReviewRow Checked(ReviewRow row, string source)
     {
+        if (NamesRows && row.Review is { } named && named.Id.Length > LongestId)
+            return Rejected(row, source, $"the id has {named.Id.Length} characters; as a key of a table at most {LongestId} are kept", named.Id + "," + named.Text);
         if (row.Review is not { } review || review.Text.Length <= maxTextLength) return row;
         var reason = $"the text has {review.Text.Length} UTF-16 code units; at most {maxTextLength} are analysed";
-        return row with { Review = null, Rejection = new RowRejection(source, row.Number, row.Line, null, reason, review.Text) };
+        return Rejected(row, source, reason, review.Text);
     }
+
+    private static ReviewRow Rejected(ReviewRow row, string source, string reason, string raw) =>
+        row with { Review = null, Rejection = new RowRejection(source, row.Number, row.Line, null, reason, raw) };
 }

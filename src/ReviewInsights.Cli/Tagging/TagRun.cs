@@ -48,7 +48,7 @@ internal static class TagRun
         if (resumption.From.Rows == 0) destination.StartOver();
         var summary = new TagSummary(terminal);
         using var quarantine = new Quarantine(job.Quarantine, terminal, resumption.From.QuarantineLength);
-        using var output = destination.Open(job.Analyzer, resumption.From.OutputLength);
+        using var output = destination.Open(job.Analyzer, resumption.From);
         using var ledger = new InputLedger(new InputPosition(resumption.From.Rows, resumption.From.InputHash), job.Duplicates);
         try
         {

@@ -11,7 +11,7 @@ internal sealed class WorkbookDestination(string path, ResultTable table, PiiMas
 
     public override void StartOver() => System.IO.File.Delete(PartialFile.PartialPathOf(path));
 
-    public override TagOutput Open(ReviewAnalyzer analyzer, long keep)
+    public override TagOutput Open(ReviewAnalyzer analyzer, Checkpoint from)
     {
         var file = PartialFile.Create(path);
         return new SinkOutput(analyzer, new XlsxResultSink(file.Stream, table), masker, finish: file.Commit);

@@ -56,6 +56,10 @@ internal sealed class DatabaseTable
     public static IOException NoKey(string place) =>
         new($"{place} is there already and its column {Key} is neither a primary key nor unique, so that rows could not be told apart; name a table with one, or one that does not exist yet");
 
+    /// <summary>The error for a table that an earlier run has begun and that is not there any more.</summary>
+    public static IOException Gone(string place) =>
+        new($"{place} is not there any more, so the run that wrote it cannot be resumed; started anew, it makes the table");
+
     /// <summary>An identifier in quotes, whatever it holds.</summary>
     public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

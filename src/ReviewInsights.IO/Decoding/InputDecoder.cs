@@ -135,7 +135,7 @@ internal sealed class InputDecoder(Stream stream, string encodingName)
             // GB18030 holds GBK, and its decoder does not take the line end behind a broken character for the other half of it.
             return encoding.CodePage == Gbk ? Find("gb18030", fallback) : encoding;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }

@@ -149,6 +149,96 @@ public sealed class OutputOptionsTests : IDisposable
     }
 
     [Fact]
+    public void A_device_in_any_folder_is_no_file_to_be_replaced()
+    {
+        var device = _scratch["device"];
+        using (var make = System.Diagnostics.Process.Start("mknod", [device, "c", "1", "3"])) make.WaitForExit();
+        Assert.SkipUnless(File.Exists(device), "this user may not make devices");
+
+        foreach (var format in (string[])["ndjson", "csv"])
+            CommandRun.Of("tag", _scratch.Write("reviews.csv", Table + "broken\n"), "-o", device, "--format", format, "--quarantine", device).ExitCode.ShouldBe(ExitCode.WrongUsage);
+        CommandRun.Of("tag", _scratch.Write("reviews.csv", Table), "-o", device).ExitCode.ShouldBe(ExitCode.Done);
+        CommandRun.Of("tag", _scratch.Write("reviews.csv", Table), "-o", _scratch["out.ndjson"], "--quarantine", device).ExitCode.ShouldBe(ExitCode.Done);
+
+        File.ReadAllBytes(device).ShouldBeEmpty();
+        _scratch.Files().ShouldBe(["device", "out.ndjson", "reviews.csv"]);
+    }
+
+    [Fact]
+    public async Task A_pipe_is_written_to_whoever_reads_it()
+    {
+        var pipe = _scratch["pipe"];
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe])) make.WaitForExit();
+        var reading = Task.Run(() => File.ReadAllLines(pipe));
+
+        CommandRun.Of("tag", _scratch.Write("reviews.csv", Table), "-o", pipe, "--format", "ndjson").ExitCode.ShouldBe(ExitCode.Done);
+
+        (await reading).Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_file_that_the_run_would_write_on_the_way_is_no_input()
+    {
+        _scratch.Write("out.csv.partial", Table);
+
+        CommandRun.Of("tag", _scratch["out.csv.partial"], "--input-format", "csv", "-o", _scratch["out.csv"]).ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+        _scratch.Read("out.csv.partial").ShouldBe(Table);
+    }
+
+    [Fact]
+    public void A_pattern_does_not_take_what_an_earlier_run_has_written()
+    {
+        _scratch.Write("in.csv", Table + "short\n");
+        string[] command = ["tag", _scratch["*.csv"], "-o", _scratch["out.csv"]];
+        CommandRun.Of(command).ExitCode.ShouldBe(ExitCode.DoneWithQuarantine);
+
+        var run = CommandRun.Of(command);
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithQuarantine, run.Error);
+        run.Error.ShouldContain("4 rows read; 3 tagged; 1 quarantined");
+    }
+
+    [Fact]
+    public void A_table_that_was_dropped_is_not_filled_from_the_middle()
+    {
+        var input = _scratch.Write("reviews.csv", "id,text\n" + string.Concat(Enumerable.Range(0, 80_000).Select(i => $"{i},质量很好\n")));
+        StopAfterCheckpoint(input).ShouldBe(ExitCode.Interrupted);
+        using (var connection = new SqliteConnection($"Data Source={_scratch["out.db.partial"]};Pooling=false"))
+        {
+            connection.Open();
+            using var drop = connection.CreateCommand();
+            drop.CommandText = "DROP TABLE tagged_reviews";
+            drop.ExecuteNonQuery();
+        }
+
+        var run = CommandRun.Of("tag", input, "-o", _scratch["out.db"], "--resume");
+
+        run.ExitCode.ShouldBe(ExitCode.Unreadable);
+        run.Error.ShouldContain("not there any more");
+    }
+
+    [Theory]
+    [InlineData("--text-column", "text", "--id-column", "Text")]
+    [InlineData("--output-table", "")]
+    [InlineData("--lexicon", "")]
+    [InlineData("--encoding", "utf-7")]
+    [InlineData("--threads", "1500000000")]
+    [InlineData("-o", "out.parquet")]
+    [InlineData("--output-table", "t")]
+    public void Options_that_cannot_be_meant_are_wrong_usage(params string[] options) =>
+        CommandRun.Of(["tag", _scratch.Write("reviews.csv", Table), .. options]).ExitCode.ShouldBe(ExitCode.WrongUsage);
+
+    [Fact]
+    public void An_id_too_long_for_a_key_is_quarantined_and_the_rest_goes_on()
+    {
+        var run = CommandRun.Of("tag", _scratch.Write("reviews.csv", $"id,text\n{new string('x', 501)},好\n2,差\n"), "-o", _scratch["out.db"]);
+
+        run.ExitCode.ShouldBe(ExitCode.DoneWithQuarantine);
+        Query("SELECT id FROM tagged_reviews").ShouldBe(["2"]);
+    }
+
+    [Fact]
     public void A_folder_is_refused_before_the_work() =>
         CommandRun.Of("tag", _scratch.Write("reviews.csv", Table), "-o", Path.GetTempPath()).ExitCode.ShouldBe(ExitCode.Unreadable);
 
@@ -183,7 +273,9 @@ public sealed class OutputOptionsTests : IDisposable
         using var terminal = new Terminal(Stream.Null, Stream.Null, error, stop.Token);
         var run = Task.Run(() => CommandLine.Run(["tag", input, "-o", _scratch["out.db"], "--threads", "1"], terminal));
         var journal = _scratch["out.db.partial.journal"];
-        SpinWait.SpinUntil(() => run.IsCompleted || (File.Exists(journal) && File.ReadAllText(journal).Contains("\"rows\"", StringComparison.Ordinal)));
+        SpinWait.SpinUntil(() => run.IsCompleted || JournalLength(journal) > 0);
+        var ofJob = JournalLength(journal);
+        SpinWait.SpinUntil(() => run.IsCompleted || JournalLength(journal) > ofJob);
         stop.Cancel();
         return run.GetAwaiter().GetResult();
     }
@@ -202,4 +294,7 @@ public sealed class OutputOptionsTests : IDisposable
             rows.Add(Convert.ToString(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!);
         return [.. rows];
     }
+
+    // Looked at from outside: the run lets nobody else open it.
+    private static long JournalLength(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 }
