@@ -45,7 +45,8 @@ internal static class TagRun
             : Resumption.None();
         if (job.Resumes && destination.Journal is null)
             terminal.Log(LogLevel.Info, terminal.Say($"{destination.Description} cannot be taken up in the middle, so the run starts over", $"{destination.Description} 无法从中间续写，将从头开始"));
-        if (resumption.From.Rows == 0) destination.StartOver();
+        // Behind a journal, because whoever has that has the output; a run without one finds out when it opens the file.
+        if (resumption.From.Rows == 0 && destination.Journal is not null) destination.StartOver();
         var summary = new TagSummary(terminal);
         using var quarantine = new Quarantine(job.Quarantine, terminal, resumption.From.QuarantineLength);
         using var output = destination.Open(job.Analyzer, resumption.From);
