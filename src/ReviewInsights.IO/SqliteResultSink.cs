@@ -35,7 +35,7 @@ public sealed class SqliteResultSink : IResultSink
     /// <param name="table">The columns.</param>
     /// <param name="record">What the JSON of the column <c>record</c> holds.</param>
     /// <exception cref="IOException">The file cannot be written or is no SQLite file, or the table is there with other columns.</exception>
-    /// <exception cref="ArgumentException">Two columns would have the same name.</exception>
+    /// <exception cref="InvalidDataException">Two columns would have the same name, because their codes differ in nothing else than punctuation or case.</exception>
     public SqliteResultSink(string path, string tableName, ResultTable table, NdjsonFormat record)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -125,14 +125,14 @@ public sealed class SqliteResultSink : IResultSink
 
         // What a commit has stored must survive a loss of power: the default of SQLite, said in case a build has another.
         Execute("PRAGMA synchronous = FULL");
-        Execute($"CREATE TABLE IF NOT EXISTS {DatabaseTable.Quote(tableName)} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({DatabaseTable.Quote(DatabaseTable.Key)}))");
+        Execute($"CREATE TABLE IF NOT EXISTS {SqlName.Quote(tableName)} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({SqlName.Quote(DatabaseTable.Key)}))");
         _table.CheckColumns(_place, ExistingColumns(tableName));
         if (!HasKey(tableName))
             throw DatabaseTable.NoKey(_place);
 
         var insert = _connection.CreateCommand();
         var parameters = _table.Names.Select((_, at) => "$p" + at).ToList();
-        insert.CommandText = $"INSERT INTO {DatabaseTable.Quote(tableName)} ({_table.NameList}) VALUES ({string.Join(", ", parameters)}) {_table.OnConflict}";
+        insert.CommandText = $"INSERT INTO {SqlName.Quote(tableName)} ({_table.NameList}) VALUES ({string.Join(", ", parameters)}) {_table.OnConflict}";
         foreach (var parameter in parameters)
             insert.Parameters.Add(new SqliteParameter(parameter, DBNull.Value));
         insert.Prepare();
