@@ -18,17 +18,13 @@ import subprocess
 import sys
 import uuid
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-DEFAULT_TOOL = "dotnet " + shlex.quote(
-    os.path.normpath(os.path.join(HERE, "../../src/ReviewInsights.Cli/bin/Release/net10.0/review-insights.dll")))
-
 # Done, and done with some rows that are no reviews; these are answered by an error record.
 SUCCESS = (0, 1)
 
 
 def tool():
-    """The command that runs review-insights, from the environment or as this repository builds it."""
-    return shlex.split(os.environ.get("REVIEW_INSIGHTS", DEFAULT_TOOL))
+    """The command that runs review-insights, as a list."""
+    return shlex.split(os.environ.get("REVIEW_INSIGHTS", "review-insights"))
 
 
 def write_whole(path, write):

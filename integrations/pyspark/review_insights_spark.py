@@ -1,7 +1,7 @@
 """review-insights in PySpark: a pipe for RDDs, and a function for DataFrames.
 
-Every executor needs the tool (`dotnet tool install`, or a published folder) and the environment variable REVIEW_INSIGHTS with
-the command that starts it. Nothing here imports Spark or pandas: the functions run, and are tested, without them.
+Every executor needs the tool (`dotnet tool install`, or a published folder); the environment variable REVIEW_INSIGHTS has the
+command that starts it, where that is not `review-insights`. Nothing here imports Spark or pandas: the functions run, and are tested, without them.
 """
 import json
 import os

@@ -31,7 +31,7 @@ internal sealed class BrokerOptions
     {
         var text = parsed.GetValue(_uri)!;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("amqp" or "amqps"))
-            throw new InvalidDataException($"--uri {text}: amqp://USER:PASSWORD@HOST:PORT/VHOST is right");
+            throw new InvalidDataException("--uri (or REVIEW_INSIGHTS_AMQP) is no such URI: amqp://USER:PASSWORD@HOST:PORT/VHOST is right, with %40 and %2F for @ and / in the password");
         var factory = new ConnectionFactory { Uri = uri, AutomaticRecoveryEnabled = false, ClientProvidedName = "review-insights" };
         return await factory.CreateConnectionAsync(cancellation);
     }

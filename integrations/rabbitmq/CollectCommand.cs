@@ -10,9 +10,10 @@ internal static class CollectCommand
     public static Command Create()
     {
         var output = new Option<string>("--output", "-o") { Description = "File to write; it appears when it is complete, until then the records are in FILE.spool", Required = true };
-        var expect = new Option<long?>("--expect") { Description = "How many reviews were published; if records are missing FILE is not written, and collecting again goes on" };
+        var expect = new Option<long>("--expect") { Description = "How many reviews were published; if records are missing FILE is not written, and collecting again goes on", Required = true };
+        var dead = new Option<long>("--dead") { Description = "How many of them could not be read, as dead lists them, and have no record", DefaultValueFactory = _ => 0 };
         var idle = new Option<double>("--idle") { Description = "Ends when nothing has come for this many seconds", DefaultValueFactory = _ => 10 };
-        var command = new Command("collect", "Writes the records in the order of the input, each once.") { output, expect, idle };
+        var command = new Command("collect", "Writes the records in the order of the input, each once.") { output, expect, dead, idle };
         var broker = new BrokerOptions(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -21,9 +22,12 @@ internal static class CollectCommand
             await using var connection = await broker.ConnectAsync(parsed, stop);
             await ReadAsync(await OpenAsync(connection, broker.Queues(parsed), stop), spool, TimeSpan.FromSeconds(parsed.GetValue(idle)), stop);
             await Console.Error.WriteLineAsync($"{spool.Count} records; {spool.Repeated} came more than once");
-            if (parsed.GetValue(expect) is { } expected && spool.Missing(expected) is { Count: > 0 } missing)
+            // Silence is no sign of the end: workers may be busy, or gone.
+            var expected = parsed.GetValue(expect);
+            var missing = spool.Missing(expected);
+            if (missing.Count > parsed.GetValue(dead))
             {
-                await Console.Error.WriteLineAsync($"{missing.Count} of {expected} records are missing, the first for line {missing.First}; see dead, or collect again later");
+                await Console.Error.WriteLineAsync($"{missing.Count} of {expected} records are missing, the first for line {missing.First}; collect again later, or see dead and give --dead");
                 return ExitCode.Incomplete;
             }
 

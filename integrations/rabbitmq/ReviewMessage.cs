@@ -8,8 +8,6 @@ internal static class ReviewMessage
 {
     private static readonly ReviewReaderOptions Options = new() { Format = InputFormat.Ndjson, Encoding = "utf-8", RejectBlankLines = true };
 
-    private static readonly int LongestText = new ReviewAnalyzerOptions().MaxTextLength;
-
     /// <param name="body">A JSON object; it may be laid out over several lines.</param>
     /// <param name="sequence">Its place in the input: the identifier of a review that has none, as <c>tag</c> takes the row number.</param>
     /// <param name="reason">Why there is no review, where there is none.</param>
@@ -26,24 +24,14 @@ internal static class ReviewMessage
             return null;
         }
 
-        if (review.Text.Length > LongestText)
-        {
-            reason = $"the text has {review.Text.Length} UTF-16 code units; at most {LongestText} are analysed";
-            return null;
-        }
-
         reason = "";
-        return HasNoId(review, line) ? review with { Id = sequence?.ToString(CultureInfo.InvariantCulture) ?? review.Id } : review;
+        return row.HasOwnId ? review : review with { Id = sequence?.ToString(CultureInfo.InvariantCulture) ?? review.Id };
     }
 
-    // The reader gives a review without an identifier the number of its row, so in another row it is called otherwise.
-    private static bool HasNoId(Review review, byte[] line) =>
-        review.Id == "1" && ReadRow([.. "{}\n"u8, .. line, (byte)'\n'], skip: 1).Review?.Id == "2";
-
-    private static ReviewRow ReadRow(byte[] lines, int skip = 0)
+    private static ReviewRow ReadRow(byte[] line)
     {
-        using var input = ReviewInput.Open(new MemoryStream(lines), "message", Options);
+        using var input = ReviewInput.Open(new MemoryStream(line), "message", Options);
         using var reviews = input.Reviews();
-        return reviews.Read().Skip(skip).First();
+        return reviews.Read().First();
     }
 }

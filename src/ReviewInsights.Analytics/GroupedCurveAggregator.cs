@@ -78,6 +78,7 @@ public sealed class GroupedCurveAggregator
     /// their smallest adjusted p-value, and within a selected group the level is lowered by the share selected (Benjamini and
     /// Bogomolov 2014). The curve over all groups is tested by itself.
     /// </remarks>
+    /// <exception cref="OverflowException">States that were merged count more reviews than a number can be; no reviews do.</exception>
     public GroupedCurves ToCurves()
     {
         var overall = Overall();

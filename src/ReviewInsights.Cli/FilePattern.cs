@@ -8,17 +8,26 @@ namespace ReviewInsights.Cli;
 /// </summary>
 internal static class FilePattern
 {
-    private static readonly EnumerationOptions InOneFolder = new() { AttributesToSkip = FileAttributes.None };
+    private static readonly EnumerationOptions InOneFolder = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     public static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
     /// <summary>The files that fit, in ordinal order, written as the pattern is: relative or from the root.</summary>
+    /// <exception cref="UnauthorizedAccessException">A folder in which files may fit cannot be read.</exception>
     public static IReadOnlyList<string> Find(string pattern)
     {
         var root = Path.GetPathRoot(pattern) ?? "";
         var names = pattern[root.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(root, names, found);
+        try
+        {
+            Collect(root, names, found);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnauthorizedAccessException($"'{pattern}': {e.Message} Files in it may fit; name those that are meant, or a pattern that leaves it out.", e);
+        }
+
         return [.. found];
     }
 

@@ -28,9 +28,16 @@ public sealed class CsvFormat : ResultFormat
     /// <value>Default: false.</value>
     public bool WithByteOrderMark { get; init; }
 
-    /// <summary>What stands between cells: an ASCII character, <c>\t</c> for TSV.</summary>
+    /// <summary>What stands between cells: an ASCII character other than a quote or a line end, <c>\t</c> for TSV.</summary>
     /// <value>Default: a comma.</value>
-    public char Delimiter { get; init; } = ',';
+    /// <exception cref="ArgumentOutOfRangeException">It is another character.</exception>
+    public char Delimiter
+    {
+        get;
+        init => field = char.IsAscii(value) && value is not ('"' or '\r' or '\n')
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A delimiter is an ASCII character other than a quote or a line end.");
+    } = ',';
 
     /// <inheritdoc/>
     public override void WriteHeader(IBufferWriter<byte> output)

@@ -46,9 +46,8 @@ public sealed class PostgresResultSink : IResultSink
     /// <param name="mustExist">Whether the table must be there already, because an earlier run has begun it.</param>
     /// <exception cref="IOException">The database cannot be reached or written, or the table is there with other columns.</exception>
     /// <exception cref="InputFormatException">A part of <paramref name="uri"/> cannot be read.</exception>
-    /// <exception cref="ArgumentException">
-    /// Two columns would have the same name, or <paramref name="uri"/> does not begin with <c>postgres://</c>.
-    /// </exception>
+    /// <exception cref="InvalidDataException">Two columns would have the same name, because their codes differ in nothing else than punctuation or case.</exception>
+    /// <exception cref="ArgumentException"><paramref name="uri"/> does not begin with <c>postgres://</c>.</exception>
     public PostgresResultSink(string uri, string tableName, ResultTable table, NdjsonFormat record, int batchRows = 20_000, bool mustExist = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(uri);
@@ -58,7 +57,7 @@ public sealed class PostgresResultSink : IResultSink
         ArgumentOutOfRangeException.ThrowIfLessThan(batchRows, 1);
         var address = PostgresAddress.Parse(uri);
         _place = $"{address.Name}: table {tableName}";
-        _target = string.Join('.', tableName.Split('.').Select(DatabaseTable.Quote));
+        _target = string.Join('.', tableName.Split('.').Select(SqlName.Quote));
         _table = new DatabaseTable(table);
         _record = record;
         _batchRows = batchRows;
@@ -128,7 +127,7 @@ public sealed class PostgresResultSink : IResultSink
         if (isMissing && mustExist)
             throw DatabaseTable.Gone(_place);
         if (isMissing)
-            Execute($"CREATE TABLE IF NOT EXISTS {_target} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({DatabaseTable.Quote(DatabaseTable.Key)}))");
+            Execute($"CREATE TABLE IF NOT EXISTS {_target} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({SqlName.Quote(DatabaseTable.Key)}))");
         _table.CheckColumns(_place, ExistingColumns());
         if (!Ask($"""
             SELECT EXISTS (
@@ -175,7 +174,7 @@ public sealed class PostgresResultSink : IResultSink
     {
         copy.Complete();
         copy.Dispose();
-        var key = DatabaseTable.Quote(DatabaseTable.Key);
+        var key = SqlName.Quote(DatabaseTable.Key);
         Execute($"INSERT INTO {_target} ({_table.NameList}) SELECT DISTINCT ON ({key}) {_table.NameList} FROM {Batch} ORDER BY {key}, {Ordinal} DESC {_table.OnConflict}");
         _transaction!.Commit();
         _transaction.Dispose();

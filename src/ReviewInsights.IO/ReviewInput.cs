@@ -14,13 +14,14 @@ namespace ReviewInsights.IO;
 /// </summary>
 /// <remarks>
 /// Files and streams of text are read as they come. A workbook or SQLite database from a stream that cannot seek goes into a
-/// temporary file first, which deletes itself. Rows stream in every layout; of a workbook the texts that cells share are in memory.
+/// temporary file first, which only this user can read and which is gone when the input is disposed. Rows stream in every layout; of a workbook the texts that cells share are in memory.
 /// </remarks>
 public sealed class ReviewInput : IDisposable
 {
     private readonly InputStream? _stream;
     private readonly PostgresAddress? _server;
     private readonly ReviewReaderOptions _options;
+    private IReviewSource? _reviews;
 
     private ReviewInput(InputStream stream, string name, ReviewReaderOptions options)
     {
@@ -114,7 +115,7 @@ public sealed class ReviewInput : IDisposable
     }
 
     /// <summary>The rows as reviews. The source shares the input: read it once, dispose either.</summary>
-    public IReviewSource Reviews() => Format switch
+    public IReviewSource Reviews() => _reviews = Format switch
     {
         InputFormat.Ndjson => new NdjsonReviewSource(Name, Stream, Lines, _options),
         InputFormat.Lines => new LinesReviewSource(Name, Stream, Lines, _options),
@@ -127,8 +128,12 @@ public sealed class ReviewInput : IDisposable
     /// <summary>The rows as tagged records, written by an earlier run. Read it once; the input must stay open.</summary>
     public IEnumerable<TaggedRow> Tagged() => new TaggedRecordReader(Name, Lines).Read();
 
-    /// <summary>Closes the stream.</summary>
-    public void Dispose() => _stream?.Dispose();
+    /// <summary>Closes the stream or the connection, and the source of the reviews with it.</summary>
+    public void Dispose()
+    {
+        _reviews?.Dispose();
+        _stream?.Dispose();
+    }
 
     private InputFormat FindFormat()
     {
@@ -174,13 +179,13 @@ public sealed class ReviewInput : IDisposable
         if (_server is null && format == InputFormat.Postgres)
             throw Wrong("a PostgreSQL database is named by a URI: postgres://user@host:5432/database");
         if (_options.Sheet is not null && format != InputFormat.Xlsx)
-            throw Wrong($"--sheet names a sheet of a workbook, but this is read as {format}");
+            throw Wrong($"a sheet is named, but this is read as {format}");
         if ((_options.Table ?? _options.Query) is not null && !isDatabase)
-            throw Wrong($"--table and --query are for databases, but this is read as {format}");
+            throw Wrong($"{(_options.Table is not null ? "a table is named" : "a query is given")}, but this is read as {format}");
         if (_options.Table is not null && _options.Query is not null)
-            throw Wrong("--table and --query exclude each other");
+            throw Wrong("a table and a query exclude each other");
         if (_options.Delimiter is not null && format != InputFormat.Csv)
-            throw Wrong($"--delimiter is for CSV, but this is read as {format}");
+            throw Wrong($"a delimiter is given, but this is read as {format}");
         return format;
     }
 

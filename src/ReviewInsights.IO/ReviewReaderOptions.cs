@@ -38,6 +38,15 @@ public sealed record ReviewReaderOptions
     /// <value>Default: +08:00, the one zone of mainland China, where the reviews are written.</value>
     public TimeSpan AssumedOffset { get; init; } = TimeSpan.FromHours(8);
 
+    /// <summary>Longest text of a review, in UTF-16 code units; a row with a longer one is rejected.</summary>
+    /// <value>Default: that of <see cref="ReviewAnalyzerOptions.MaxTextLength"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public int MaxTextLength
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The longest text has 1 code unit or more.");
+    } = new ReviewAnalyzerOptions().MaxTextLength;
+
     /// <summary>
     /// Whether a blank NDJSON line is a row (a rejected one) rather than nothing, for callers who wait for an answer to every line.
     /// </summary>

@@ -36,7 +36,7 @@ public sealed class SqliteResultSink : IResultSink
     /// <param name="record">What the JSON of the column <c>record</c> holds.</param>
     /// <param name="mustExist">Whether the table must be there already, because an earlier run has begun it.</param>
     /// <exception cref="IOException">The file cannot be written or is no SQLite file, or the table is there with other columns.</exception>
-    /// <exception cref="ArgumentException">Two columns would have the same name.</exception>
+    /// <exception cref="InvalidDataException">Two columns would have the same name, because their codes differ in nothing else than punctuation or case.</exception>
     public SqliteResultSink(string path, string tableName, ResultTable table, NdjsonFormat record, bool mustExist = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -128,14 +128,14 @@ public sealed class SqliteResultSink : IResultSink
         Execute("PRAGMA synchronous = FULL");
         if (mustExist && ExistingColumns(tableName).Count == 0)
             throw DatabaseTable.Gone(_place);
-        Execute($"CREATE TABLE IF NOT EXISTS {DatabaseTable.Quote(tableName)} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({DatabaseTable.Quote(DatabaseTable.Key)}))");
+        Execute($"CREATE TABLE IF NOT EXISTS {SqlName.Quote(tableName)} ({_table.Definitions(TypeOf)}, PRIMARY KEY ({SqlName.Quote(DatabaseTable.Key)}))");
         _table.CheckColumns(_place, ExistingColumns(tableName));
         if (!HasKey(tableName))
             throw DatabaseTable.NoKey(_place);
 
         var insert = _connection.CreateCommand();
         var parameters = _table.Names.Select((_, at) => "$p" + at).ToList();
-        insert.CommandText = $"INSERT INTO {DatabaseTable.Quote(tableName)} ({_table.NameList}) VALUES ({string.Join(", ", parameters)}) {_table.OnConflict}";
+        insert.CommandText = $"INSERT INTO {SqlName.Quote(tableName)} ({_table.NameList}) VALUES ({string.Join(", ", parameters)}) {_table.OnConflict}";
         foreach (var parameter in parameters)
             insert.Parameters.Add(new SqliteParameter(parameter, DBNull.Value));
         insert.Prepare();

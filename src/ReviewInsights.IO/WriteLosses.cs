@@ -10,9 +10,6 @@ namespace ReviewInsights.IO;
 /// <param name="ShortenedTexts">Texts longer than a cell of a spreadsheet, cut to what fits.</param>
 public readonly record struct WriteLosses(long GuardedFormulas, long ReplacedSurrogates, long ReplacedNulls, long ShortenedTexts)
 {
-    /// <summary>Whether everything was written as it was.</summary>
-    public bool AreNone => this == default;
-
     /// <summary>Both together: those of two threads or two files.</summary>
     public WriteLosses Merge(WriteLosses other) => new(
         GuardedFormulas + other.GuardedFormulas,

@@ -48,6 +48,27 @@ public sealed class FilePatternTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_cannot_be_read_is_an_error_because_its_files_would_be_missed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "whoever runs this may read every folder");
+        if (OperatingSystem.IsWindows())
+            return;
+        var folder = new DirectoryInfo(_scratch["一/二"]);
+        var mode = folder.UnixFileMode;
+        folder.UnixFileMode = UnixFileMode.None;
+        try
+        {
+            Should.Throw<UnauthorizedAccessException>(() => Expand("**/*.csv")).Message.ShouldSatisfyAllConditions(
+                m => m.ShouldContain("**/*.csv"), m => m.ShouldContain("一/二"), m => m.ShouldContain("leaves it out"));
+            Expand("一/*.csv").ShouldBe(["一/e.csv"]);
+        }
+        finally
+        {
+            folder.UnixFileMode = mode;
+        }
+    }
+
+    [Fact]
     public void A_pattern_without_a_folder_gives_bare_names()
     {
         // A process has one current folder for all its threads, so the test leaves it where it is.

@@ -49,6 +49,14 @@ public sealed class CsvFormatTests
         read.Rows[0].Review!.Id.ShouldBe("1");
     }
 
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\r')]
+    [InlineData('\n')]
+    [InlineData('，')]
+    public void A_delimiter_that_cannot_be_read_back_is_refused(char delimiter) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new CsvFormat { Aspects = [], Stages = [], Delimiter = delimiter }).Message.ShouldContain("ASCII");
+
     [Fact]
     public void The_mark_for_spreadsheets_comes_on_request()
     {

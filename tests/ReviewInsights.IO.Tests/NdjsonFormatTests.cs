@@ -76,6 +76,6 @@ public sealed class NdjsonFormatTests
         writer.Complete();
 
         Tiny.ReadTagged(Encoding.UTF8.GetString(stream.ToArray())).Select(row => row.Review!.Review.Text).ShouldBe(StrangeTexts.All);
-        writer.Losses.AreNone.ShouldBeTrue();
+        writer.Losses.ShouldBe(default);
     }
 }

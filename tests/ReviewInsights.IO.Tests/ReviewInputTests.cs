@@ -51,23 +51,38 @@ public sealed class ReviewInputTests
     }
 
     [Theory]
-    [InlineData("a.csv", "--sheet")]
-    [InlineData("a.ndjson", "--table")]
-    [InlineData("a.txt", "--query")]
-    [InlineData("a.tsv", "--delimiter")]
-    [InlineData("a.db", "exclude")]
-    [InlineData("a.xlsx", "--table")]
-    public void What_a_layout_does_not_have_cannot_be_asked_of_it(string name, string named)
+    [InlineData("a.csv", "sheet", "a sheet is named, but this is read as Csv")]
+    [InlineData("a.ndjson", "table", "a table is named, but this is read as Ndjson")]
+    [InlineData("a.txt", "query", "a query is given, but this is read as Csv")]
+    [InlineData("a.tsv", "delimiter", "a delimiter is given, but this is read as Tsv")]
+    [InlineData("a.db", "both", "a table and a query exclude each other")]
+    [InlineData("a.xlsx", "table", "a table is named, but this is read as Xlsx")]
+    public void What_a_layout_does_not_have_cannot_be_asked_of_it(string name, string asked, string message)
     {
-        var options = named switch
+        var options = asked switch
         {
-            "--sheet" => new ReviewReaderOptions { Sheet = "一" },
-            "--table" => new ReviewReaderOptions { Table = "t" },
-            "--query" => new ReviewReaderOptions { Query = "SELECT 1" },
-            "--delimiter" => new ReviewReaderOptions { Delimiter = ';' },
+            "sheet" => new ReviewReaderOptions { Sheet = "一" },
+            "table" => new ReviewReaderOptions { Table = "t" },
+            "query" => new ReviewReaderOptions { Query = "SELECT 1" },
+            "delimiter" => new ReviewReaderOptions { Delimiter = ';' },
             _ => new ReviewReaderOptions { Table = "t", Query = "SELECT 1" },
         };
-        Should.Throw<InputFormatException>(() => Tiny.Read("text\n好\n", name, options)).Message.ShouldContain(named);
+        Should.Throw<InputFormatException>(() => Tiny.Read("text\n好\n", name, options)).Message.ShouldBe($"{name}: {message}");
+    }
+
+    [Theory]
+    [InlineData("id,text\n1,很好\n2,很好用\n3,好\n", "a.csv")]
+    [InlineData("{\"text\":\"很好\"}\n{\"id\":\"甲\",\"text\":\"很好用\"}\n{\"text\":\"好\"}\n", "a.ndjson")]
+    [InlineData("很好\n很好用\n好\n", "a.txt")]
+    public void A_text_that_is_too_long_is_a_rejected_row(string content, string name)
+    {
+        var read = Tiny.Read(content, name, new ReviewReaderOptions { MaxTextLength = 2 });
+
+        read.Texts().ShouldBe(["很好", "好"]);
+        var rejection = read.Rows[1].Rejection.ShouldNotBeNull();
+        (rejection.Number, rejection.Reason, rejection.Raw).ShouldBe((2, "the text has 3 UTF-16 code units; at most 2 are analysed", "很好用"));
+        read.Rows[2].Number.ShouldBe(3);
+        Should.Throw<ArgumentOutOfRangeException>(() => new ReviewReaderOptions { MaxTextLength = 0 });
     }
 
     [Fact]

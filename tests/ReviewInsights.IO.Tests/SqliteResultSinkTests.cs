@@ -171,5 +171,5 @@ public sealed class SqliteResultSinkTests : IDisposable
 
     [Fact]
     public void Aspects_that_would_share_a_column_are_refused() =>
-        Should.Throw<ArgumentException>(() => new SqliteResultSink(FilePath, "tagged", new ResultTable(["a-b", "a_b"], []), Record)).Message.ShouldContain("aspect_a_b");
+        Should.Throw<InvalidDataException>(() => new SqliteResultSink(FilePath, "tagged", new ResultTable(["a-b", "a_b"], []), Record)).Message.ShouldContain("aspect_a_b");
 }

@@ -42,6 +42,7 @@ internal sealed class MeasureSet : IDisposable
         new AllocationMeasure("session-allocation", "session, analyse, B a review", 0, Reviews, AnalyzeAll),
         new AllocationMeasure("objects-allocation", "Analyze, B a review", 3072, Reviews, AnalyzeToObjects),
         new GrowthMeasure(_analyzer, reviews: 1_000_000),
+        new MaskGrowthMeasure(),
         .. dumpBytes.Select(bytes => new MemoryMeasure($"memory-{bytes / 1_000_000}M", bytes)),
     ];
 

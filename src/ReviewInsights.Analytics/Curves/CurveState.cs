@@ -128,24 +128,28 @@ internal sealed class CurveState
         Reviews++;
     }
 
+    /// <exception cref="OverflowException">A sum is larger than a number can be, which no reviews add up to, but what was read may.</exception>
     internal void Merge(CurveState other)
     {
-        Reviews += other.Reviews;
-        for (var pair = 0; pair < _counts.Length; pair++)
+        checked
         {
-            _counts[pair] += other._counts[pair];
-            _sums[pair] += other._sums[pair];
-            _products[pair] += other._products[pair];
+            Reviews += other.Reviews;
+            for (var pair = 0; pair < _counts.Length; pair++)
+            {
+                _counts[pair] += other._counts[pair];
+                _sums[pair] += other._sums[pair];
+                _products[pair] += other._products[pair];
+            }
+
+            for (var stage = 0; stage < _stages.Length; stage++)
+            {
+                _positive[stage] += other._positive[stage];
+                _negative[stage] += other._negative[stage];
+                if (other._histograms[stage] is { } scores) HistogramOf(stage).Merge(scores);
+            }
         }
 
-        for (var stage = 0; stage < _stages.Length; stage++)
-        {
-            _positive[stage] += other._positive[stage];
-            _negative[stage] += other._negative[stage];
-            if (other._histograms[stage] is { } scores) HistogramOf(stage).Merge(scores);
-        }
-
-        foreach (var (key, count) in other._aspects) CollectionsMarshal.GetValueRefOrAddDefault(_aspects, key, out _) += count;
+        foreach (var (key, count) in other._aspects) AddAspect(key, count);
     }
 
     /// <summary>Writes everything as properties of the object that is open.</summary>
@@ -191,11 +195,11 @@ internal sealed class CurveState
     internal void Read(JsonElement state)
     {
         Reviews = checked(Reviews + PartialState.ReadCount(state.GetProperty("reviews")));
-        PartialState.AddNumbers(state, "counts", _counts);
+        PartialState.AddCounts(state, "counts", _counts);
         PartialState.AddNumbers(state, "sums", _sums);
         PartialState.AddNumbers(state, "products", _products);
-        PartialState.AddNumbers(state, "positive", _positive);
-        PartialState.AddNumbers(state, "negative", _negative);
+        PartialState.AddCounts(state, "positive", _positive);
+        PartialState.AddCounts(state, "negative", _negative);
         var scores = state.GetProperty("scores");
         for (var stage = 0; stage < _stages.Length; stage++)
         {
@@ -212,7 +216,7 @@ internal sealed class CurveState
         {
             var stage = entry[0].GetInt32();
             if ((uint)stage >= (uint)_stages.Length) throw new FormatException($"stage {stage} is none of 0 to {_stages.Length - 1}");
-            CollectionsMarshal.GetValueRefOrAddDefault(_aspects, new AspectKey(stage, PartialState.ReadText(entry[1]), entry[2].GetBoolean()), out _) += PartialState.ReadCount(entry[3]);
+            AddAspect(new AspectKey(stage, PartialState.ReadText(entry[1]), entry[2].GetBoolean()), PartialState.ReadCount(entry[3]));
         }
     }
 
@@ -224,6 +228,12 @@ internal sealed class CurveState
 
     /// <summary>Scores of the reviews that speak about a stage.</summary>
     internal ScoreHistogram HistogramOf(int stage) => _histograms[stage] ??= new ScoreHistogram();
+
+    private void AddAspect(AspectKey key, long count)
+    {
+        ref var reviews = ref CollectionsMarshal.GetValueRefOrAddDefault(_aspects, key, out _);
+        reviews = checked(reviews + count);
+    }
 
     private int Pair(int a, int b) => (a * _stages.Length) + b;
 

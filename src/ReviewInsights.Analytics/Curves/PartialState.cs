@@ -97,6 +97,13 @@ internal static class PartialState
         writer.WriteEndArray();
     }
 
+    /// <summary>Adds the numbers of reviews of an array to those there are.</summary>
+    internal static void AddCounts(JsonElement parent, string name, Span<long> numbers)
+    {
+        var array = ArrayOf(parent, name, numbers.Length);
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = checked(numbers[i] + ReadCount(array[i]));
+    }
+
     /// <summary>Adds the numbers of an array to those there are.</summary>
     internal static void AddNumbers(JsonElement parent, string name, Span<long> numbers)
     {

@@ -17,11 +17,11 @@ internal sealed class ScoreHistogram
 
     internal void Add(long units) => _counts[BinOf(units)]++;
 
-    internal void Add(int bin, long count) => _counts[bin] += count;
+    internal void Add(int bin, long count) => _counts[bin] = checked(_counts[bin] + count);
 
     internal void Merge(ScoreHistogram other)
     {
-        for (var bin = 0; bin < BinCount; bin++) _counts[bin] += other._counts[bin];
+        for (var bin = 0; bin < BinCount; bin++) Add(bin, other._counts[bin]);
     }
 
     /// <summary>The score that a bin stands for.</summary>

@@ -23,8 +23,6 @@ internal sealed class ReviewPipeline<TCollector>(ReviewAnalyzer analyzer, Func<T
     // Large enough that handing over costs nothing beside the analysis, small enough to keep threads busy on a short file.
     private const int ChunkSize = 128;
 
-    private static readonly int LongestText = new ReviewAnalyzerOptions().MaxTextLength;
-
     /// <summary>Told about rows that cannot be read, in their order.</summary>
     public required Action<RowRejection> OnRejected { get; init; }
 
@@ -91,18 +89,10 @@ internal sealed class ReviewPipeline<TCollector>(ReviewAnalyzer analyzer, Func<T
         foreach (var row in source.Read())
         {
             OnProgress(row.Number, source.Progress);
-            if (row.Review is not { } review)
-                OnRejected(row.Rejection!);
-            else if (review.Text.Length > LongestText)
-                OnRejected(TooLong(row, source.Name));
-            else
+            if (row.Review is { } review)
                 yield return review;
+            else
+                OnRejected(row.Rejection!);
         }
-    }
-
-    private static RowRejection TooLong(ReviewRow row, string source)
-    {
-        var reason = $"the text has {row.Review!.Text.Length} UTF-16 code units; at most {LongestText} are analysed";
-        return new RowRejection(source, row.Number, row.Line, null, reason, row.Review.Text);
     }
 }

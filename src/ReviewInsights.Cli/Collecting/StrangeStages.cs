@@ -10,7 +10,8 @@ internal sealed class StrangeStages
     /// <summary>How many opinions of which stage, in ordinal order.</summary>
     public ImmutableArray<(string Stage, long Opinions)> Counts => [.. _counts.Select(entry => (entry.Key, entry.Value))];
 
-    public void Add(string stage, long opinions = 1) => _counts[stage] = _counts.GetValueOrDefault(stage) + opinions;
+    /// <exception cref="OverflowException">There are more than a number can be, which no reviews have.</exception>
+    public void Add(string stage, long opinions = 1) => _counts[stage] = checked(_counts.GetValueOrDefault(stage) + opinions);
 
     public void Merge(StrangeStages other)
     {

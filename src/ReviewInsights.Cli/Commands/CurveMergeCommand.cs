@@ -42,7 +42,8 @@ internal static class CurveMergeCommand
 
             var write = format.Choose(parsed, names);
             var merged = Merge(terminal, names, paths);
-            CurveOutputs.Write(terminal, path, output => write(output, merged.ToReport()));
+            var report = Report(terminal, merged);
+            CurveOutputs.Write(terminal, path, output => write(output, report));
             merged.StrangeStages.Report(terminal);
             return ExitCode.Done;
         });
@@ -62,7 +63,8 @@ internal static class CurveMergeCommand
         var (by, first) = ((string?)null, "");
         foreach (var path in paths)
         {
-            foreach (var part in CurvePart.ReadAll(Bytes(terminal, path), path))
+            using var file = path == "-" ? terminal.Input : File.OpenRead(path);
+            foreach (var part in CurvePart.ReadAll(file, path))
             {
                 if (all is null)
                 {
@@ -81,11 +83,15 @@ internal static class CurveMergeCommand
                 {
                     all.Merge(part);
                 }
-                catch (InvalidDataException e)
+                catch (InvalidDataException e) when (part.HasOtherStages(lexicon.Stages))
                 {
                     throw new InvalidDataException(terminal.Say(
                         $"{path}: {e.Message} Give merge the --lexicon that the parts were made with.",
                         $"{path}：{e.Message} 请用生成各部分时的 --lexicon。"), e);
+                }
+                catch (Exception e) when (e is InvalidDataException or OverflowException)
+                {
+                    throw new InvalidDataException($"{path}: {e.Message}", e);
                 }
             }
         }
@@ -95,12 +101,18 @@ internal static class CurveMergeCommand
 
     private static string Grouping(string? by) => by is null ? "not grouped" : $"grouped by {by}";
 
-    private static ReadOnlyMemory<byte> Bytes(Terminal terminal, string path)
+    private static CurveReport Report(Terminal terminal, CurveCollector merged)
     {
-        if (path != "-") return File.ReadAllBytes(path);
-        using var bytes = new MemoryStream();
-        terminal.Input.CopyTo(bytes);
-        return bytes.ToArray();
+        try
+        {
+            return merged.ToReport();
+        }
+        catch (OverflowException e)
+        {
+            throw new InvalidDataException(terminal.Say(
+                "a part is damaged: together the parts count more reviews than a number can be",
+                "某个部分已损坏：各部分的评论数之和超出数值范围"), e);
+        }
     }
 
     private static void RefuseTwice(Terminal terminal, string[] paths)

@@ -92,7 +92,7 @@ internal static class DemoCommand
         using var source = input.Reviews();
         using var output = StreamOutput.To(PartialFile.Create(tagged), analyzer, new NdjsonFormat());
         using var ledger = new InputLedger(resumeAt: default, new Duplicates(DuplicateAction.Keep, Key: []));
-        new TagPipeline(output, ledger, threads: 1, new ReviewAnalyzerOptions().MaxTextLength) { OnRejected = Broken }
+        new TagPipeline(output, ledger, threads: 1) { OnRejected = Broken }
             .Run(source, Dialogue.None, cancellation);
         output.Commit();
     }

@@ -59,9 +59,12 @@ internal sealed class CurveCollector(LexiconInfo lexicon, string? by, bool follo
     /// <summary>Adds what another run has gathered.</summary>
     /// <param name="part">Grouped as this collector groups.</param>
     /// <exception cref="InvalidDataException">It is of another journey, or damaged.</exception>
+    /// <exception cref="OverflowException">Opinions left out add up to more than a number can be.</exception>
     public void Merge(CurvePart part)
     {
-        using var state = new MemoryStream(part.State.ToArray(), writable: false);
+        using var state = MemoryMarshal.TryGetArray(part.State, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(part.State.ToArray(), writable: false);
         _groups.Merge(state);
         _lexicons.UnionWith(part.Lexicons);
         foreach (var (stage, opinions) in part.StrangeStages) StrangeStages.Add(stage, opinions);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -50,19 +51,50 @@ internal sealed record CurvePart(string? By, ImmutableArray<string> Lexicons, Im
         output.Write("\n"u8);
     }
 
-    /// <summary>The parts of a file, one a line.</summary>
-    /// <param name="file">All bytes of it.</param>
+    /// <summary>The parts of a file, one a line. One of them is in memory at a time.</summary>
+    /// <param name="file">Read to its end and left open.</param>
     /// <param name="name">Its name for messages.</param>
     /// <exception cref="InvalidDataException">It holds no part, or something else, or a part of another version or a damaged one.</exception>
-    public static IEnumerable<CurvePart> ReadAll(ReadOnlyMemory<byte> file, string name)
+    public static IEnumerable<CurvePart> ReadAll(Stream file, string name)
     {
-        if (file.IsEmpty) throw new InvalidDataException($"{name}: the file is empty; curve --partial writes at least one line");
-        for (var line = 1; !file.IsEmpty; line++)
+        var number = 0;
+        foreach (var line in Lines(file, name))
+            yield return Read(line, $"{name}:{++number}");
+        if (number == 0) throw new InvalidDataException($"{name}: the file is empty; curve --partial writes at least one line");
+    }
+
+    /// <summary>Whether the state is one of another journey; to be asked where it cannot be merged.</summary>
+    public bool HasOtherStages(IEnumerable<string> stages)
+    {
+        using var document = JsonDocument.Parse(State);
+        return document.RootElement is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty("stages", out var own)
+            && own.ValueKind == JsonValueKind.Array
+            && !own.EnumerateArray().Select(stage => stage.ToString()).SequenceEqual(stages, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Lines(Stream file, string name)
+    {
+        var buffer = new byte[64 * 1024];
+        var line = new ArrayBufferWriter<byte>();
+        while (file.Read(buffer) is > 0 and var count)
         {
-            var end = file.Span.IndexOf((byte)'\n');
-            yield return Read(end < 0 ? file : file[..end], $"{name}:{line}");
-            file = end < 0 ? default : file[(end + 1)..];
+            var rest = buffer.AsMemory(0, count);
+            for (var end = rest.Span.IndexOf((byte)'\n'); end >= 0; end = rest.Span.IndexOf((byte)'\n'))
+            {
+                line.Write(rest.Span[..end]);
+                yield return line.WrittenMemory;
+                // Whoever has the line keeps its memory.
+                line = new ArrayBufferWriter<byte>();
+                rest = rest[(end + 1)..];
+            }
+
+            if (line.WrittenCount > Array.MaxLength - count)
+                throw new InvalidDataException($"{name}: a line is longer than 2 GB; parts with fewer groups are right");
+            line.Write(rest.Span);
         }
+
+        if (line.WrittenCount > 0) yield return line.WrittenMemory;
     }
 
     private static CurvePart Read(ReadOnlyMemory<byte> line, string place)
@@ -81,8 +113,8 @@ internal sealed record CurvePart(string? By, ImmutableArray<string> Lexicons, Im
             return new CurvePart(
                 by,
                 [.. root.GetProperty("lexicons").EnumerateArray().Select(Text)],
-                [.. root.GetProperty("strange_stages").EnumerateArray().Select(entry => (Text(entry[0]), entry[1].GetInt64()))],
-                JsonMarshal.GetRawUtf8Value(root.GetProperty("state")).ToArray());
+                [.. root.GetProperty("strange_stages").EnumerateArray().Select(entry => (Text(entry[0]), Count(entry[1])))],
+                Slice(line, JsonMarshal.GetRawUtf8Value(root.GetProperty("state"))));
         }
         catch (JsonException e)
         {
@@ -94,6 +126,13 @@ internal sealed record CurvePart(string? By, ImmutableArray<string> Lexicons, Im
             throw new InvalidDataException($"{place}: the part is damaged: {e.Message}", e);
         }
     }
+
+    // The document has no copy of the line, so that a part of it is there already.
+    private static ReadOnlyMemory<byte> Slice(ReadOnlyMemory<byte> line, ReadOnlySpan<byte> value) =>
+        line.Span.Overlaps(value, out var at) ? line.Slice(at, value.Length) : value.ToArray();
+
+    private static long Count(JsonElement element) =>
+        element.GetInt64() is >= 0 and var count ? count : throw new FormatException($"{element.GetRawText()} is no number of opinions");
 
     private static string Text(JsonElement element) => element.ValueKind == JsonValueKind.String
         ? JsonStrings.Read(element)

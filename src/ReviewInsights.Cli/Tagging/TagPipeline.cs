@@ -6,7 +6,7 @@ namespace ReviewInsights.Cli.Tagging;
 /// Reviews in, tagged records out, in the order of the input. Rows travel in chunks, so that handing them to a thread
 /// costs nothing beside the analysis; a bounded number of chunks is under way.
 /// </summary>
-internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int threads, int maxTextLength)
+internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int threads)
 {
     // No more than any database can have as a key.
     private const int LongestId = 500;
@@ -132,13 +132,8 @@ internal sealed class TagPipeline(TagOutput output, InputLedger ledger, int thre
 
     private ReviewRow Checked(ReviewRow row, string source)
     {
-        if (NamesRows && row.Review is { } named && named.Id.Length > LongestId)
-            return Rejected(row, source, $"the id has {named.Id.Length} characters; as a key of a table at most {LongestId} are kept", named.Id + "," + named.Text);
-        if (row.Review is not { } review || review.Text.Length <= maxTextLength) return row;
-        var reason = $"the text has {review.Text.Length} UTF-16 code units; at most {maxTextLength} are analysed";
-        return Rejected(row, source, reason, review.Text);
+        if (!NamesRows || row.Review is not { } review || review.Id.Length <= LongestId) return row;
+        var reason = $"the id has {review.Id.Length} characters; as a key of a table at most {LongestId} are kept";
+        return row with { Review = null, Rejection = new RowRejection(source, row.Number, row.Line, null, reason, review.Id + "," + review.Text) };
     }
-
-    private static ReviewRow Rejected(ReviewRow row, string source, string reason, string raw) =>
-        row with { Review = null, Rejection = new RowRejection(source, row.Number, row.Line, null, reason, raw) };
 }

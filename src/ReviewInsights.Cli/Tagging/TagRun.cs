@@ -87,7 +87,7 @@ internal static class TagRun
     private static void Tag(
         Terminal terminal, TagJob job, TagOutput output, Quarantine quarantine, InputLedger ledger, Resumption resumption, Progress progress)
     {
-        var pipeline = new TagPipeline(output, ledger, job.Threads, new ReviewAnalyzerOptions().MaxTextLength)
+        var pipeline = new TagPipeline(output, ledger, job.Threads)
         {
             OnRejected = quarantine.Add,
             OnRejectedBefore = quarantine.CountKept,

@@ -15,6 +15,9 @@ internal sealed class ReviewAssembler(TimeSpan assumedOffset)
     /// <summary>Whether the current row names its review.</summary>
     public bool HasId => _values[(int)ReviewField.Id] is not null;
 
+    /// <summary>Text of the current row, or null where it has none.</summary>
+    public string? Text => _values[(int)ReviewField.Text];
+
     /// <summary>Sets a field of the current row; blank means not given, except for the text.</summary>
     public void Set(ReviewField field, string value) =>
         _values[(int)field] = field == ReviewField.Text || !string.IsNullOrWhiteSpace(value) ? value : null;
@@ -31,7 +34,7 @@ internal sealed class ReviewAssembler(TimeSpan assumedOffset)
     {
         var review = new Review(
             Word(ReviewField.Id) ?? rowNumber.ToString(CultureInfo.InvariantCulture),
-            _values[(int)ReviewField.Text] ?? "")
+            Text ?? "")
         {
             CreatedAt = Time(ReviewField.CreatedAt),
             Rating = Stars(ReviewField.Rating),

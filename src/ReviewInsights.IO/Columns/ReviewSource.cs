@@ -39,9 +39,11 @@ internal abstract class ReviewSource(string name, InputFormat format, ReviewRead
 
     protected abstract IEnumerable<ReviewRow> ReadRows();
 
-    /// <summary>The row that the assembler holds; null stands for a line equal to the number of the row.</summary>
+    /// <summary>The row that the assembler holds, unless its text is too long; null stands for a line equal to the number of the row.</summary>
     protected ReviewRow Accept(long? line)
     {
+        if (Assembler.Text is { } text && text.Length > Options.MaxTextLength)
+            return Reject(line, column: null, $"the text has {text.Length} UTF-16 code units; at most {Options.MaxTextLength} are analysed", text);
         var hasId = Assembler.HasId;
         ReviewInputTelemetry.CountRow(Format, isAccepted: true);
         return new(++_rows, line ?? _rows, Assembler.Build(_rows), Rejection: null) { HasOwnId = hasId };

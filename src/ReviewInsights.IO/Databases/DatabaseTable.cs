@@ -14,14 +14,14 @@ internal sealed class DatabaseTable
     /// <summary>The column that holds the record.</summary>
     public const string Record = "record";
 
-    /// <exception cref="ArgumentException">Two columns would have the same name.</exception>
+    /// <exception cref="InvalidDataException">Two columns would have the same name.</exception>
     public DatabaseTable(ResultTable table)
     {
         Columns = table.Columns;
         Names = [.. table.Columns.Select(column => column.DatabaseName), Record];
         var twin = Names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(names => names.Skip(1).Any());
         if (twin is not null)
-            throw new ArgumentException($"two columns would be called {twin.Key} in a database; give their aspects or stages codes that differ in letters or digits", nameof(table));
+            throw new InvalidDataException($"Two columns would be called {twin.Key} in a database; give their aspects or stages codes that differ in letters or digits.");
     }
 
     /// <summary>The columns without the record.</summary>
@@ -31,17 +31,17 @@ internal sealed class DatabaseTable
     public ImmutableArray<string> Names { get; }
 
     /// <summary>The names of all columns, quoted, in the order of <see cref="Names"/>.</summary>
-    public string NameList => string.Join(", ", Names.Select(Quote));
+    public string NameList => string.Join(", ", Names.Select(SqlName.Quote));
 
     /// <summary>What an insert does with a row whose id is there already: the newer row wins.</summary>
     public string OnConflict =>
-        $"ON CONFLICT ({Quote(Key)}) DO UPDATE SET {string.Join(", ", Names.Skip(1).Select(name => $"{Quote(name)} = excluded.{Quote(name)}"))}";
+        $"ON CONFLICT ({SqlName.Quote(Key)}) DO UPDATE SET {string.Join(", ", Names.Skip(1).Select(name => $"{SqlName.Quote(name)} = excluded.{SqlName.Quote(name)}"))}";
 
     /// <summary>The columns for <c>CREATE TABLE</c>.</summary>
     /// <param name="typeOf">Type of a column by its kind; null is the record.</param>
     public string Definitions(Func<ResultColumnKind?, string> typeOf) => string.Join(
         ", ",
-        Names.Select((name, at) => $"{Quote(name)} {typeOf(at < Columns.Length ? Columns[at].Kind : null)}"));
+        Names.Select((name, at) => $"{SqlName.Quote(name)} {typeOf(at < Columns.Length ? Columns[at].Kind : null)}"));
 
     /// <summary>Makes sure that an existing table has every column.</summary>
     /// <exception cref="IOException">It has not.</exception>
@@ -59,7 +59,4 @@ internal sealed class DatabaseTable
     /// <summary>The error for a table that an earlier run has begun and that is not there any more.</summary>
     public static IOException Gone(string place) =>
         new($"{place} is not there any more, so the run that wrote it cannot be resumed; started anew, it makes the table");
-
-    /// <summary>An identifier in quotes, whatever it holds.</summary>
-    public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

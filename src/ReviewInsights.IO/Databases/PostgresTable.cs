@@ -35,9 +35,9 @@ internal sealed record PostgresTable(string Select, double? ExpectedRows)
         var named = asked is null ? null : all.Find(t => t.FullName == asked);
         var name = named?.Name ?? TableChoice.Choose(source, asked, [.. all.Where(t => !t.IsView).Select(t => t.Name)], [.. all.Where(t => t.IsView).Select(t => t.Name)]);
         var table = all.Find(t => t.Name == name)!;
-        var keys = Query(connection, KeyColumns, row => Quote(row.GetString(0)), table.Oid);
+        var keys = Query(connection, KeyColumns, row => SqlName.Quote(row.GetString(0)), table.Oid);
         var order = keys.Count > 0 ? $" ORDER BY {string.Join(", ", keys)}" : "";
-        return new($"SELECT * FROM {Quote(table.Schema)}.{Quote(table.Table)}{order}", table.Rows > 0 ? table.Rows : null);
+        return new($"SELECT * FROM {SqlName.Quote(table.Schema)}.{SqlName.Quote(table.Table)}{order}", table.Rows > 0 ? table.Rows : null);
     }
 
     private static List<T> Query<T>(NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> map, uint? parameter = null)
@@ -51,8 +51,6 @@ internal sealed record PostgresTable(string Select, double? ExpectedRows)
             rows.Add(map(reader));
         return rows;
     }
-
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private sealed record Candidate(uint Oid, string Schema, string Table, bool IsView, bool IsVisible, double Rows)
     {

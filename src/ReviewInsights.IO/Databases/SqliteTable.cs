@@ -24,14 +24,14 @@ internal sealed record SqliteTable(string Select, (long First, long Last)? Keys)
         var columns = Query(connection, $"SELECT name, pk FROM pragma_table_info({Literal(name)}) ORDER BY pk", row => (Name: row.GetString(0), Key: row.GetInt64(1)));
         var rowId = table.HasRowId ? KeyNames.FirstOrDefault(k => !columns.Any(c => c.Name.Equals(k, StringComparison.OrdinalIgnoreCase))) : null;
         if (rowId is not null && Range(connection, name, rowId) is { } keys)
-            return new($"SELECT *, {rowId} FROM {Quote(name)} ORDER BY {rowId}", keys);
-        var order = string.Join(", ", columns.Where(c => c.Key > 0).Select(c => Quote(c.Name)));
-        return new($"SELECT * FROM {Quote(name)}{(order.Length > 0 ? $" ORDER BY {order}" : "")}", null);
+            return new($"SELECT *, {rowId} FROM {SqlName.Quote(name)} ORDER BY {rowId}", keys);
+        var order = string.Join(", ", columns.Where(c => c.Key > 0).Select(c => SqlName.Quote(c.Name)));
+        return new($"SELECT * FROM {SqlName.Quote(name)}{(order.Length > 0 ? $" ORDER BY {order}" : "")}", null);
     }
 
     // One look-up each; asked for together, every row would be read.
     private static (long First, long Last)? Range(SqliteConnection connection, string table, string rowId) =>
-        Query(connection, $"SELECT (SELECT min({rowId}) FROM {Quote(table)}), (SELECT max({rowId}) FROM {Quote(table)})", row => row.IsDBNull(0) ? ((long, long)?)null : (row.GetInt64(0), row.GetInt64(1)))[0];
+        Query(connection, $"SELECT (SELECT min({rowId}) FROM {SqlName.Quote(table)}), (SELECT max({rowId}) FROM {SqlName.Quote(table)})", row => row.IsDBNull(0) ? ((long, long)?)null : (row.GetInt64(0), row.GetInt64(1)))[0];
 
     private static List<T> Query<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> map)
     {
@@ -42,8 +42,6 @@ internal sealed record SqliteTable(string Select, (long First, long Last)? Keys)
             rows.Add(map(reader));
         return rows;
     }
-
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

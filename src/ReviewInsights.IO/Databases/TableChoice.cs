@@ -16,7 +16,7 @@ internal static class TableChoice
         {
             return tables.Count == 1
                 ? tables[0]
-                : throw new InputFormatException(source, $"name a table with --table, or a query with --query. {Describe([.. tables, .. views])}");
+                : throw new InputFormatException(source, $"name a table, or give a query. {Describe([.. tables, .. views])}");
         }
 
         IReadOnlyList<string> all = [.. tables, .. views];

@@ -10,11 +10,21 @@ internal sealed class InputStream(Stream raw) : ReadOnlyStream
     private int _start;
     private int _end;
     private FileStream? _spool;
+    private string? _spoolPath;
 
     /// <summary>Share of the bytes that have been read, or null where the stream does not know its length.</summary>
     public double? Progress => raw.CanSeek && raw.Length > _origin
         ? Math.Clamp((double)(raw.Position - _origin) / (raw.Length - _origin), 0, 1)
         : null;
+
+    private bool IsPlainFromStart
+    {
+        get
+        {
+            _ = Plain;
+            return !_isPacked && raw.CanSeek && _origin == 0;
+        }
+    }
 
     private Stream Plain => _plain ??= GzipPeeler.Peel(raw, out _isPacked);
 
@@ -45,20 +55,43 @@ internal sealed class InputStream(Stream raw) : ReadOnlyStream
     }
 
     /// <summary>
-    /// The whole input as a stream that seeks, from its start. What cannot seek goes into a temporary file first, which deletes itself.
+    /// The whole input as a stream that seeks, from its start. What cannot seek goes into a temporary file first.
     /// </summary>
-    /// <remarks>Belongs to this stream, which disposes it.</remarks>
+    /// <remarks>Belongs to this stream, which disposes it. Nothing may have been read.</remarks>
     public Stream ToSeekable()
     {
-        _ = Plain;
-        if (_isPacked || !raw.CanSeek || _origin > 0)
-            return Spool();
-        raw.Position = 0;
-        return raw;
+        if (IsPlainFromStart)
+        {
+            raw.Position = 0;
+            return raw;
+        }
+
+        if (_spool is null)
+        {
+            _spool = TemporaryFile.Create();
+            CopyTo(_spool);
+        }
+
+        _spool.Position = 0;
+        return _spool;
     }
 
-    /// <summary>Path of a file that holds the plain bytes: the input itself or a temporary file, which deletes itself.</summary>
-    public string ToFile() => raw is FileStream && ToSeekable() is FileStream file ? file.Name : Spool().Name;
+    /// <summary>Path of a file that holds the plain bytes: the input itself or a temporary file, which this stream deletes when it is disposed.</summary>
+    /// <remarks>Nothing may have been read.</remarks>
+    public string ToFile()
+    {
+        if (raw is FileStream file && IsPlainFromStart)
+            return file.Name;
+        if (_spoolPath is null)
+        {
+            // Closed at once: on Windows nobody else could open it for themselves.
+            using var spool = TemporaryFile.CreateNamed();
+            _spoolPath = spool.Name;
+            CopyTo(spool);
+        }
+
+        return _spoolPath;
+    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -77,21 +110,10 @@ internal sealed class InputStream(Stream raw) : ReadOnlyStream
             _spool?.Dispose();
             _plain?.Dispose();
             raw.Dispose();
+            if (_spoolPath is not null)
+                File.Delete(_spoolPath);
         }
 
         base.Dispose(disposing);
-    }
-
-    private FileStream Spool()
-    {
-        if (_spool is null)
-        {
-            _spool = TemporaryFile.Create();
-            CopyTo(_spool);
-            _spool.Flush();
-        }
-
-        _spool.Position = 0;
-        return _spool;
     }
 }

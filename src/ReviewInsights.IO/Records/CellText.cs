@@ -33,6 +33,7 @@ internal static class CellText
     private static string Of(DateTime time) =>
         time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.FFF", CultureInfo.InvariantCulture);
 
+    // Not by CellWriter, which writes UTF-8: half a surrogate pair would be replaced, and this is the row as it stands in the input.
     private static string Quote(string text) =>
         text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -23,7 +23,7 @@ internal static class ColumnWidths
         return true;
     }
 
-    /// <summary>A copy of the package whose sheets do not describe their columns; deletes itself when it is disposed.</summary>
+    /// <summary>A copy of the package whose sheets do not describe their columns; gone when it is disposed.</summary>
     public static FileStream Drop(ZipArchive package, IReadOnlyCollection<ZipArchiveEntry> sheets)
     {
         var copy = TemporaryFile.Create();

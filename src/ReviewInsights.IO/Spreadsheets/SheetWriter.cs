@@ -28,7 +28,7 @@ internal sealed class SheetWriter : IDisposable
     public SheetWriter(Stream stream, IEnumerable<string> header)
     {
         var names = header.ToList();
-        _columns = [.. names.Select((_, at) => Letters(at))];
+        _columns = [.. names.Select((_, at) => ColumnLetters.Of(at))];
         _writer = OpenXmlWriter.Create(stream);
         _writer.WriteStartDocument(true);
         _writer.WriteStartElement(new Worksheet());
@@ -104,8 +104,4 @@ internal sealed class SheetWriter : IDisposable
 
     private static Pane FrozenHeader() =>
         new() { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
-
-    // A … Z, AA …: digits without a zero.
-    private static string Letters(int column) =>
-        (column < 26 ? "" : Letters((column / 26) - 1)) + (char)('A' + (column % 26));
 }

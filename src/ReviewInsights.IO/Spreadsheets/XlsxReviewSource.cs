@@ -108,11 +108,5 @@ internal sealed class XlsxReviewSource(string name, InputStream stream, ReviewRe
         sheet.Flaws.FirstOrDefault(f => f.Column == column) is { Row: > 0, Error: { } error } ? error : text));
 
     // As the spreadsheet shows it: B7, AA7.
-    private static string Address(Workbook sheet, int column)
-    {
-        var letters = "";
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-            letters = (char)('A' + ((rest - 1) % 26)) + letters;
-        return $"{letters}{sheet.RowNumber}";
-    }
+    private static string Address(Workbook sheet, int column) => $"{ColumnLetters.Of(column)}{sheet.RowNumber}";
 }

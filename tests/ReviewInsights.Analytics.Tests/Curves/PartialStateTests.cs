@@ -38,6 +38,38 @@ public sealed class PartialStateTests
         Refusal(state.Replace("\"key\":\"杯\"", "\"key\":null", StringComparison.Ordinal).Replace("\"key\":\"\\u676F\"", "\"key\":null", StringComparison.Ordinal)).ShouldContain("a key is null");
     }
 
+    [Theory]
+    [InlineData("\"positive\":[", "\"positive\":[-")]
+    [InlineData("\"counts\":[", "\"counts\":[-")]
+    public void A_number_of_reviews_below_0_is_refused(string was, string becomes)
+    {
+        var state = Encoding.UTF8.GetString(Save(Collect([[new StageOpinion("usage", "purchase", 0.5)]])));
+        state.ShouldContain(was);
+        Refusal(state.Replace(was, becomes, StringComparison.Ordinal)).ShouldContain("no number of reviews");
+    }
+
+    [Theory]
+    [InlineData("\"reviews\":1,", "\"reviews\":9223372036854775807,")]
+    [InlineData("\"counts\":[1,", "\"counts\":[9223372036854775807,")]
+    [InlineData("\"scores\":[[150,1]", "\"scores\":[[150,9223372036854775807]")]
+    [InlineData("false,1]]", "false,9223372036854775807]]")]
+    public void Sums_that_no_reviews_add_up_to_are_refused(string was, string becomes)
+    {
+        var state = Encoding.UTF8.GetString(Save(Collect([[new StageOpinion("usage", "purchase", 0.5)]])));
+        state.ShouldContain(was);
+        var huge = Encoding.UTF8.GetBytes(state.Replace(was, becomes, StringComparison.Ordinal));
+        var otherKey = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(huge).Replace("\"key\":\"", "\"key\":\"2", StringComparison.Ordinal));
+
+        var same = new GroupedCurveAggregator();
+        same.Merge(new MemoryStream(huge));
+        Should.Throw<InvalidDataException>(() => same.Merge(new MemoryStream(huge))).Message.ShouldContain("damaged");
+
+        var two = new GroupedCurveAggregator();
+        two.Merge(new MemoryStream(huge));
+        two.Merge(new MemoryStream(otherKey));
+        Should.Throw<OverflowException>(two.ToCurves);
+    }
+
     [Fact]
     public void Groups_whose_names_differ_in_half_a_surrogate_pair_stay_two()
     {

@@ -119,12 +119,38 @@ public sealed class CurveMergeCommandTests : IDisposable
     [InlineData("\"anticipation\"", "\"waiting\"", ExitCode.Unreadable, "has the stages purchase, waiting, receiving")]
     [InlineData("\"strange_stages\"", "\"strange\"", ExitCode.Unreadable, "the part is damaged")]
     [InlineData("\"reviews\":", "\"reviews\":-", ExitCode.Unreadable, "damaged")]
+    [InlineData("\"strange_stages\":[", "\"strange_stages\":[[\"unboxing\",-1]", ExitCode.Unreadable, "-1 is no number of opinions")]
+    [InlineData("\"strange_stages\":[", "\"strange_stages\":[[\"unboxing\",9223372036854775807],[\"unboxing\",1]", ExitCode.Unreadable, "overflow")]
     [InlineData("}]}}\n", "}]\n", ExitCode.Unreadable, "or a damaged one")]
     public void A_part_that_does_not_fit_is_refused_and_says_why(string was, string becomes, int code, string reason)
     {
         var good = File.ReadAllText(Part("good", Rows(30)));
         good.ShouldContain(was);
         Refused(good.Replace(was, becomes, StringComparison.Ordinal), code, reason);
+    }
+
+    [Fact]
+    public void The_lexicon_is_to_blame_for_other_stages_only()
+    {
+        var good = File.ReadAllText(Part("good", Rows(30)));
+        string ErrorOf(string was, string becomes) =>
+            CommandRun.WithInput(good.Replace(was, becomes, StringComparison.Ordinal), "curve", "merge", "-", "--lang", "en").Error;
+
+        ErrorOf("\"anticipation\"", "\"waiting\"").ShouldContain("--lexicon");
+        ErrorOf("\"reviews\":", "\"reviews\":-").ShouldSatisfyAllConditions(e => e.ShouldContain("damaged"), e => e.ShouldNotContain("--lexicon"));
+        ErrorOf("\"curves\":1", "\"curves\":7").ShouldNotContain("--lexicon");
+    }
+
+    [Fact]
+    public void Groups_that_together_count_more_than_a_number_can_be_are_refused()
+    {
+        var good = File.ReadAllText(Part("good", Rows(30)));
+        var huge = good.Replace("\"key\":\"\",\"reviews\":30", "\"key\":\"杯\",\"reviews\":9223372036854775807", StringComparison.Ordinal);
+
+        var run = CommandRun.WithInput(good + huge, "curve", "merge", "-", "--lang", "en");
+
+        run.ExitCode.ShouldBe(ExitCode.Unreadable);
+        run.Error.ShouldContain("more reviews than a number can be");
     }
 
     [Fact]

@@ -31,17 +31,34 @@ public sealed class PostgresAddressTests
     [InlineData("postgres://u:geheim@h:5433/d?sslmode=require", "postgres://u@h:5433/d?sslmode=require")]
     [InlineData("postgres://u:ge@heim@h/d", "postgres://u@h/d")]
     [InlineData("postgres://u@h/d?password=geheim&application_name=x", "postgres://u@h/d?application_name=x")]
+    [InlineData("postgres://tom@localhost/shop?pwd=geheim", "postgres://tom@localhost/shop")]
+    [InlineData("postgres://tom@localhost/shop?PSW=geheim&port=99", "postgres://tom@localhost/shop?port=99")]
+    [InlineData("postgres://tom@localhost/shop?sslpassword=geheim", "postgres://tom@localhost/shop")]
+    [InlineData("postgres://tom@localhost/shop?pwd=x&geheim", "postgres://tom@localhost/shop")]
+    [InlineData("postgres://tom:ge?heim@localhost:99/shop?sslmode=require", "postgres://tom@localhost:99/shop?sslmode=require")]
     public void The_name_never_tells_the_password(string uri, string name) => PostgresAddress.Parse(uri).Name.ShouldBe(name);
 
     [Theory]
     [InlineData("postgres://u:geheim@h:port/d", "port")]
     [InlineData("postgres://u:geheim@h/d?sslmode=perhaps", "perhaps")]
     [InlineData("postgres://u:geheim@h/d?colour=red", "colour")]
+    [InlineData("postgres://u@h/d?passwort=geheim", "passwort")]
+    [InlineData("postgres://u:geheim/d", "user:password@host")]
+    [InlineData("postgres://h/d?password=a@geheim", "%40")]
+    [InlineData("postgres://h:1/d?password=a@geheim", "%40")]
+    [InlineData("postgres://u:geheim@h/d?password=geheim@geheim", "%40")]
     public void What_cannot_be_read_is_named_without_the_password(string uri, string named)
     {
         var message = Should.Throw<InputFormatException>(() => PostgresAddress.Parse(uri)).Message;
         message.ShouldContain(named);
         message.ShouldNotContain("geheim");
+    }
+
+    [Fact]
+    public void A_password_may_hold_what_nobody_encoded()
+    {
+        var parsed = Parse("postgres://tom:g@e?h/ei:m@localhost/shop");
+        (parsed.Host, parsed.Username, parsed.Password, parsed.Database).ShouldBe(("localhost", "tom", "g@e?h/ei:m", "shop"));
     }
 
     [Theory]

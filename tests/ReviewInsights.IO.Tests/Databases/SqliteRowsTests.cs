@@ -79,7 +79,7 @@ public sealed class SqliteRowsTests : IDisposable
     {
         Execute("CREATE TABLE 甲 (text); CREATE TABLE \"B c\" (text); INSERT INTO \"B c\" VALUES ('好'); CREATE VIEW v AS SELECT text || '。' AS text FROM \"B c\"");
 
-        Should.Throw<InputFormatException>(() => Read()).Message.ShouldEndWith("name a table with --table, or a query with --query. Tables found: B c, 甲, v");
+        Should.Throw<InputFormatException>(() => Read()).Message.ShouldEndWith("name a table, or give a query. Tables found: B c, 甲, v");
         Should.Throw<InputFormatException>(() => Read(new() { Table = "d" })).Message.ShouldEndWith("there is no table 'd'. Tables found: B c, 甲, v");
         Read(new() { Table = "b C" }).Texts().ShouldBe(["好"]);
         Read(new() { Table = "v" }).Texts().ShouldBe(["好。"]);

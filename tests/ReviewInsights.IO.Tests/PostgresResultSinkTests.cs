@@ -1,6 +1,7 @@
 using Npgsql;
+using ReviewInsights.IO.Tests.Databases;
 
-namespace ReviewInsights.IO.Tests.Databases;
+namespace ReviewInsights.IO.Tests;
 
 public sealed class PostgresResultSinkTests(PostgresFixture fixture) : IClassFixture<PostgresFixture>
 {
