@@ -41,7 +41,7 @@ internal static class CommandLine
             var parsed = Commands(terminal).Parse(args, Parsing);
             if (parsed.Errors.Count > 0)
                 throw new UsageException($"{Problem(parsed)} {terminal.Say("See --help.", "见 --help。")}");
-            terminal.LogLevel = parsed.GetValue<LogLevel>(LogLevelName);
+            terminal.LogLevel = Enum.Parse<LogLevel>(parsed.GetValue<string>(LogLevelName)!, ignoreCase: true);
             var code = parsed.Invoke(new InvocationConfiguration
             {
                 Output = terminal.OutputText,
@@ -100,10 +100,15 @@ internal static class CommandLine
         return option;
     }
 
-    private static Option<LogLevel> LogLevelOption(Terminal terminal) => new(LogLevelName)
+    private static Option<string> LogLevelOption(Terminal terminal)
     {
-        Description = terminal.Say("What to say on standard error: error, warning, info or debug", "标准错误输出的详细程度：error、warning、info 或 debug"),
-        DefaultValueFactory = _ => LogLevel.Info,
-        Recursive = true,
-    };
+        var option = new Option<string>(LogLevelName)
+        {
+            Description = terminal.Say("What to say on standard error: error, warning, info or debug", "标准错误输出的详细程度：error、warning、info 或 debug"),
+            DefaultValueFactory = _ => "info",
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong("error", "warning", "info", "debug");
+        return option;
+    }
 }
