@@ -15,6 +15,8 @@ public sealed class InputDecoderTests
     [InlineData("utf-16", true, "utf-16")]
     [InlineData("utf-16BE", false, "utf-16BE")]
     [InlineData("utf-16BE", true, "utf-16BE")]
+    [InlineData("utf-32", true, "utf-32")]
+    [InlineData("utf-32BE", true, "utf-32BE")]
     [InlineData("gb18030", false, "gb18030")]
     public void The_encoding_is_found_with_and_without_a_mark(string name, bool mark, string found)
     {
