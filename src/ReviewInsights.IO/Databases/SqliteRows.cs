@@ -39,8 +39,10 @@ internal sealed class SqliteRows : ITableRows
         }
         catch (SqliteException e)
         {
+            // The reason is asked of the open database.
+            var translated = Translate(e);
             Dispose();
-            throw Translate(e);
+            throw translated;
         }
         catch
         {
@@ -79,12 +81,16 @@ internal sealed class SqliteRows : ITableRows
     }
 
     // The file is open for reading, but VACUUM INTO and ATTACH could still make another.
-    private static void AllowReadingOnly(SqliteConnection connection) => raw.sqlite3_set_authorizer(
-        connection.Handle,
-        (delegate_authorizer)((_, action, _, _, _, _) => action is raw.SQLITE_SELECT or raw.SQLITE_READ or raw.SQLITE_FUNCTION or raw.SQLITE_RECURSIVE
-            ? raw.SQLITE_OK
-            : raw.SQLITE_DENY),
-        user_data: null);
+    private static void AllowReadingOnly(SqliteConnection connection) =>
+        raw.sqlite3_set_authorizer(connection.Handle, (delegate_authorizer)Authorize, user_data: null);
+
+    private static int Authorize(object data, int action, utf8z first, utf8z second, utf8z database, utf8z view) => action switch
+    {
+        raw.SQLITE_SELECT or raw.SQLITE_READ or raw.SQLITE_FUNCTION or raw.SQLITE_RECURSIVE => raw.SQLITE_OK,
+        // A table for full-text search asks on its own whether somebody has written to the file meanwhile.
+        raw.SQLITE_PRAGMA when first.utf8_to_string() == "data_version" && second.utf8_to_string() is null => raw.SQLITE_OK,
+        _ => raw.SQLITE_DENY,
+    };
 
     private Exception Translate(SqliteException e) => e.SqliteErrorCode switch
     {
