@@ -30,6 +30,13 @@ public sealed record ReviewReaderOptions
     /// <value>Default: null.</value>
     public string? Query { get; init; }
 
+    /// <summary>
+    /// Ends a query that runs: the source then throws <see cref="OperationCanceledException"/>. For databases only, where a row may be
+    /// hours away; whoever reads a file or stream stops between two rows.
+    /// </summary>
+    /// <value>Default: none.</value>
+    public CancellationToken QueryCancellation { get; init; }
+
     /// <summary>Column (CSV) or property (NDJSON) to take a field from, instead of the names known for it.</summary>
     /// <value>Default: empty.</value>
     public ImmutableDictionary<ReviewField, string> Columns { get; init; } = ImmutableDictionary<ReviewField, string>.Empty;

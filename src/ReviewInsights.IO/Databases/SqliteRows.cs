@@ -7,7 +7,11 @@ namespace ReviewInsights.IO.Databases;
 /// <summary>Rows of an SQLite file, which is only ever read.</summary>
 internal sealed class SqliteRows : ITableRows
 {
+    // Some tens of microseconds of work.
+    private const int InstructionsPerLook = 10_000;
+
     private readonly string _name;
+    private readonly CancellationToken _cancellation;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _command;
     private readonly SqliteDataReader _reader;
@@ -16,14 +20,18 @@ internal sealed class SqliteRows : ITableRows
     /// <exception cref="InputFormatException">There is no such table, or the query is not understood.</exception>
     /// <exception cref="IOException">The file cannot be read now.</exception>
     /// <exception cref="InvalidDataException">The file is damaged or no database.</exception>
+    /// <exception cref="OperationCanceledException">The options ended it.</exception>
     public SqliteRows(string name, string path, ReviewReaderOptions options)
     {
         _name = name;
+        _cancellation = options.QueryCancellation;
         var source = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 5 };
         _connection = new SqliteConnection(source.ConnectionString);
         try
         {
             _connection.Open();
+            if (_cancellation.CanBeCanceled)
+                raw.sqlite3_progress_handler(_connection.Handle, InstructionsPerLook, _ => _cancellation.IsCancellationRequested ? 1 : 0, null);
             var sql = options.Query;
             if (sql is null)
             {
@@ -96,6 +104,7 @@ internal sealed class SqliteRows : ITableRows
     {
         raw.SQLITE_NOTADB => new InvalidDataException($"{_name}: not an SQLite database, or an encrypted one"),
         raw.SQLITE_CORRUPT => new InvalidDataException($"{_name}: the database is damaged ({Reason(e)})"),
+        raw.SQLITE_INTERRUPT => new OperationCanceledException($"{_name}: the query was ended", e, _cancellation),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new IOException($"{_name}: another program keeps the database locked; try again when it is done", e),
         raw.SQLITE_AUTH or raw.SQLITE_READONLY => new InputFormatException(_name, "the query does something else than reading; only SELECT is allowed"),
         raw.SQLITE_ERROR => new InputFormatException(_name, $"the query is not understood: {Reason(e)}"),

@@ -171,6 +171,27 @@ public sealed class SqliteRowsTests : IDisposable
     }
 
     [Fact]
+    public void A_query_without_end_can_be_ended()
+    {
+        Execute("CREATE TABLE t (text)");
+        const string Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS text FROM n";
+        using var later = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        Should.Throw<OperationCanceledException>(() => Read(new() { Query = $"{Endless} WHERE i < 0", QueryCancellation = later.Token })).Message.ShouldStartWith(Path);
+
+        using var between = new CancellationTokenSource();
+        using var input = ReviewInput.Open(Path, new() { Query = $"{Endless} WHERE i < 3", QueryCancellation = between.Token });
+        using var source = input.Reviews();
+        using var rows = source.Read().GetEnumerator();
+        rows.MoveNext().ShouldBeTrue();
+        between.Cancel();
+        Should.Throw<OperationCanceledException>(() =>
+        {
+            while (rows.MoveNext())
+                rows.Current.Review!.Text.ShouldBe("2");
+        });
+    }
+
+    [Fact]
     public void Progress_follows_the_key()
     {
         Execute("CREATE TABLE t (id INTEGER PRIMARY KEY, text); INSERT INTO t VALUES (101, '一'), (102, '二'), (104, '四')");
