@@ -10,7 +10,7 @@ public sealed record ReviewReaderOptions
     /// <value>Default: <see cref="InputFormat.Auto"/>.</value>
     public InputFormat Format { get; init; }
 
-    /// <summary>Name of the encoding, or <c>auto</c>, which tells UTF-8, UTF-16 and GB18030 apart.</summary>
+    /// <summary>Name of the encoding, or <c>auto</c>, which tells UTF-8, UTF-16 and GB18030 apart and UTF-32 by its mark.</summary>
     /// <value>Default: <c>auto</c>.</value>
     public string Encoding { get; init; } = "auto";
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ReviewInsights.IO.Decoding;
 
-/// <summary>Which encoding bytes are in, for the three that Chinese exports come in: UTF-8, UTF-16 and GB18030.</summary>
+/// <summary>Which encoding bytes are in, for the three that Chinese exports come in: UTF-8, UTF-16 and GB18030; and UTF-32 by its mark.</summary>
 internal static class EncodingGuess
 {
     // A damaged UTF-8 file still has far more whole characters than broken ones; GB text hits a valid three-byte sequence

@@ -16,7 +16,7 @@ internal readonly record struct CellFlaw(long Row, int Column, string? Error);
 internal sealed class CellFlaws : IDisposable
 {
     /// <summary>How many rows a sheet has.</summary>
-    public const int MaxRows = 1_048_576;
+    public const int MaxRows = XlsxResultSink.MaxRowsPerSheet;
 
     /// <summary>How many columns a sheet has; the last is XFD.</summary>
     public const int MaxColumns = 16_384;
@@ -70,15 +70,12 @@ internal sealed class CellFlaws : IDisposable
     {
         if (_ended)
             return;
-        var number = _sheet.GetAttribute("r");
-        if (number is null)
-            _row++;
-        else if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row is < 1 or > MaxRows)
+        var number = _sheet.GetAttribute("r") ?? (_row + 1).ToString(CultureInfo.InvariantCulture);
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row is < 1 or > MaxRows)
             throw new InvalidDataException($"there can be no row '{number}'");
-        else if (row <= _row)
+        if (row <= _row)
             throw new InvalidDataException($"row {row} comes behind row {_row}");
-        else
-            _row = row;
+        _row = row;
     }
 
     private void ReadRow()
@@ -114,7 +111,7 @@ internal sealed class CellFlaws : IDisposable
                 hasFormula |= _sheet.LocalName == "f";
                 hasValue |= _sheet.LocalName == "v";
             }
-            else if (hasValue && _sheet.NodeType == XmlNodeType.Text)
+            else if (hasValue && _sheet.NodeType is (XmlNodeType.Text or XmlNodeType.CDATA))
                 value ??= _sheet.Value;
         }
 
