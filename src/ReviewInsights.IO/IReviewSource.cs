@@ -23,6 +23,7 @@ public interface IReviewSource : IDisposable
     /// <summary>The rows, in order of the input.</summary>
     /// <exception cref="InputFormatException">The input as a whole cannot be read as asked.</exception>
     /// <exception cref="IOException">The input cannot be read, or its compression is damaged.</exception>
+    /// <exception cref="OperationCanceledException"><see cref="ReviewReaderOptions.QueryCancellation"/> ended the query.</exception>
     IEnumerable<ReviewRow> Read();
 }
 

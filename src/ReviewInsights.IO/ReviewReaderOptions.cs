@@ -10,7 +10,7 @@ public sealed record ReviewReaderOptions
     /// <value>Default: <see cref="InputFormat.Auto"/>.</value>
     public InputFormat Format { get; init; }
 
-    /// <summary>Name of the encoding, or <c>auto</c>, which tells UTF-8, UTF-16 and GB18030 apart.</summary>
+    /// <summary>Name of the encoding, or <c>auto</c>, which tells UTF-8, UTF-16 and GB18030 apart and UTF-32 by its mark.</summary>
     /// <value>Default: <c>auto</c>.</value>
     public string Encoding { get; init; } = "auto";
 
@@ -29,6 +29,13 @@ public sealed record ReviewReaderOptions
     /// <summary>SQL to read from a database instead of a table. It can only read.</summary>
     /// <value>Default: null.</value>
     public string? Query { get; init; }
+
+    /// <summary>
+    /// Ends a query that runs: the source then throws <see cref="OperationCanceledException"/>. For databases only, where a row may be
+    /// hours away; whoever reads a file or stream stops between two rows.
+    /// </summary>
+    /// <value>Default: none.</value>
+    public CancellationToken QueryCancellation { get; init; }
 
     /// <summary>Column (CSV) or property (NDJSON) to take a field from, instead of the names known for it.</summary>
     /// <value>Default: empty.</value>

@@ -13,6 +13,8 @@ internal sealed class PostgresRows : ITableRows
     private const string Cursor = "review_insights";
 
     private readonly string _name;
+    private readonly CancellationToken _cancellation;
+    private readonly CancellationTokenRegistration _atCancellation;
     private readonly NpgsqlConnection _connection;
     private readonly double? _expected;
     private NpgsqlCommand? _fetch;
@@ -23,9 +25,11 @@ internal sealed class PostgresRows : ITableRows
 
     /// <exception cref="InputFormatException">There is no such table, or the query is not understood.</exception>
     /// <exception cref="IOException">The server cannot be reached or refuses.</exception>
+    /// <exception cref="OperationCanceledException">The options ended it.</exception>
     public PostgresRows(PostgresAddress address, ReviewReaderOptions options)
     {
         _name = address.Name;
+        _cancellation = options.QueryCancellation;
         _connection = new NpgsqlConnection(address.ConnectionString);
         try
         {
@@ -47,6 +51,7 @@ internal sealed class PostgresRows : ITableRows
 
             Guard("cannot read", () => Execute($"DECLARE {Cursor} NO SCROLL CURSOR FOR {sql}"));
             _fetch = new NpgsqlCommand($"FETCH FORWARD {RowsPerBlock} FROM {Cursor}", _connection) { AllResultTypesAreUnknown = true };
+            _atCancellation = _cancellation.Register(_fetch.Cancel);
             Guard("cannot read", OpenBlock);
         }
         catch
@@ -85,6 +90,7 @@ internal sealed class PostgresRows : ITableRows
 
     public void Dispose()
     {
+        _atCancellation.Dispose();
         _block?.Dispose();
         _fetch?.Dispose();
         _connection.Dispose();
@@ -93,6 +99,7 @@ internal sealed class PostgresRows : ITableRows
     private void OpenBlock()
     {
         _block?.Dispose();
+        _cancellation.ThrowIfCancellationRequested();
         _block = _fetch!.ExecuteReader();
         _inBlock = 0;
         if (Columns.Count > 0)
@@ -119,6 +126,10 @@ internal sealed class PostgresRows : ITableRows
         try
         {
             return action();
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new OperationCanceledException($"{_name}: the query was ended", e, _cancellation);
         }
         catch (PostgresException e) when (IsAboutTheQuery(e.SqlState))
         {

@@ -7,7 +7,11 @@ namespace ReviewInsights.IO.Databases;
 /// <summary>Rows of an SQLite file, which is only ever read.</summary>
 internal sealed class SqliteRows : ITableRows
 {
+    // Some tens of microseconds of work.
+    private const int InstructionsPerLook = 10_000;
+
     private readonly string _name;
+    private readonly CancellationToken _cancellation;
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _command;
     private readonly SqliteDataReader _reader;
@@ -16,14 +20,18 @@ internal sealed class SqliteRows : ITableRows
     /// <exception cref="InputFormatException">There is no such table, or the query is not understood.</exception>
     /// <exception cref="IOException">The file cannot be read now.</exception>
     /// <exception cref="InvalidDataException">The file is damaged or no database.</exception>
+    /// <exception cref="OperationCanceledException">The options ended it.</exception>
     public SqliteRows(string name, string path, ReviewReaderOptions options)
     {
         _name = name;
+        _cancellation = options.QueryCancellation;
         var source = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 5 };
         _connection = new SqliteConnection(source.ConnectionString);
         try
         {
             _connection.Open();
+            if (_cancellation.CanBeCanceled)
+                raw.sqlite3_progress_handler(_connection.Handle, InstructionsPerLook, _ => _cancellation.IsCancellationRequested ? 1 : 0, null);
             var sql = options.Query;
             if (sql is null)
             {
@@ -39,8 +47,10 @@ internal sealed class SqliteRows : ITableRows
         }
         catch (SqliteException e)
         {
+            // The reason is asked of the open database.
+            var translated = Translate(e);
             Dispose();
-            throw Translate(e);
+            throw translated;
         }
         catch
         {
@@ -79,17 +89,22 @@ internal sealed class SqliteRows : ITableRows
     }
 
     // The file is open for reading, but VACUUM INTO and ATTACH could still make another.
-    private static void AllowReadingOnly(SqliteConnection connection) => raw.sqlite3_set_authorizer(
-        connection.Handle,
-        (delegate_authorizer)((_, action, _, _, _, _) => action is raw.SQLITE_SELECT or raw.SQLITE_READ or raw.SQLITE_FUNCTION or raw.SQLITE_RECURSIVE
-            ? raw.SQLITE_OK
-            : raw.SQLITE_DENY),
-        user_data: null);
+    private static void AllowReadingOnly(SqliteConnection connection) =>
+        raw.sqlite3_set_authorizer(connection.Handle, (delegate_authorizer)Authorize, user_data: null);
+
+    private static int Authorize(object data, int action, utf8z first, utf8z second, utf8z database, utf8z view) => action switch
+    {
+        raw.SQLITE_SELECT or raw.SQLITE_READ or raw.SQLITE_FUNCTION or raw.SQLITE_RECURSIVE => raw.SQLITE_OK,
+        // A table for full-text search asks on its own whether somebody has written to the file meanwhile.
+        raw.SQLITE_PRAGMA when first.utf8_to_string() == "data_version" && second.utf8_to_string() is null => raw.SQLITE_OK,
+        _ => raw.SQLITE_DENY,
+    };
 
     private Exception Translate(SqliteException e) => e.SqliteErrorCode switch
     {
         raw.SQLITE_NOTADB => new InvalidDataException($"{_name}: not an SQLite database, or an encrypted one"),
         raw.SQLITE_CORRUPT => new InvalidDataException($"{_name}: the database is damaged ({Reason(e)})"),
+        raw.SQLITE_INTERRUPT => new OperationCanceledException($"{_name}: the query was ended", e, _cancellation),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new IOException($"{_name}: another program keeps the database locked; try again when it is done", e),
         raw.SQLITE_AUTH or raw.SQLITE_READONLY => new InputFormatException(_name, "the query does something else than reading; only SELECT is allowed"),
         raw.SQLITE_ERROR => new InputFormatException(_name, $"the query is not understood: {Reason(e)}"),

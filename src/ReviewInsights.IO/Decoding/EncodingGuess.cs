@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ReviewInsights.IO.Decoding;
 
-/// <summary>Which encoding bytes are in, for the three that Chinese exports come in: UTF-8, UTF-16 and GB18030.</summary>
+/// <summary>Which encoding bytes are in, for the three that Chinese exports come in: UTF-8, UTF-16 and GB18030; and UTF-32 by its mark.</summary>
 internal static class EncodingGuess
 {
     // A damaged UTF-8 file still has far more whole characters than broken ones; GB text hits a valid three-byte sequence
@@ -16,8 +16,11 @@ internal static class EncodingGuess
     private static readonly SearchValues<byte> Frequent = SearchValues.Create("\t\n\r \",123456789"u8);
 
     /// <summary>The encoding that a byte order mark announces, or null.</summary>
+    /// <remarks>The mark of UTF-32 starts with that of UTF-16; a text in UTF-16 does not start with NUL.</remarks>
     public static (string Name, int MarkLength)? FromMark(ReadOnlySpan<byte> start) => start switch
     {
+        [0xFF, 0xFE, 0x00, 0x00, ..] => ("utf-32", 4),
+        [0x00, 0x00, 0xFE, 0xFF, ..] => ("utf-32BE", 4),
         [0xEF, 0xBB, 0xBF, ..] => ("utf-8", 3),
         [0xFF, 0xFE, ..] => ("utf-16", 2),
         [0xFE, 0xFF, ..] => ("utf-16BE", 2),

@@ -14,14 +14,15 @@ internal static class GzipPeeler
         var count = stream.Read(start);
         if (count == 1 && start[0] == Magic[0])
             count += stream.Read(start.AsSpan(1));
-        var whole = new PrefixedStream(start.AsMemory(0, count), stream);
         isPacked = start.AsSpan(0, count).SequenceEqual(Magic);
+        var whole = new PrefixedStream(start.AsMemory(0, count), stream, isPacked);
         return isPacked ? new CheckedGzip(whole) : whole;
     }
 
     /// <summary>
-    /// Unpacks, and notices a file that was cut off, which the framework's stream takes for its end: the last four bytes are
-    /// the length of the (last) member, so they can never exceed what was unpacked.
+    /// Unpacks, and notices a file that was cut off, which the framework's stream takes for its end. That stream compares checksum and
+    /// length of every member that ends, but does not tell whether the last one did; so at the end of the file it gets one byte more.
+    /// Behind a whole member the byte is padding, and ignored. Inside one it asks for more, makes something of it or is an error.
     /// </summary>
     private sealed class CheckedGzip(PrefixedStream packed) : ReadOnlyStream
     {
@@ -30,10 +31,20 @@ internal static class GzipPeeler
 
         public override int Read(Span<byte> buffer)
         {
-            var count = _unpacked.Read(buffer);
+            int count;
+            try
+            {
+                count = _unpacked.Read(buffer);
+            }
+            catch (InvalidDataException e) when (packed.HasProbed)
+            {
+                throw EndsEarly(e);
+            }
+
+            // What comes out at all is there before the next byte is asked for, so this is made of the probe.
+            if (packed.HasProbed && (count > 0 || packed.IsHungry))
+                throw EndsEarly();
             _length += count;
-            if (count == 0 && buffer.Length > 0 && packed.LastFour > (ulong)_length)
-                throw new InvalidDataException($"the compressed file ends early: its last bytes are not the length of what came out ({_length} bytes)");
             return count;
         }
 
@@ -43,22 +54,39 @@ internal static class GzipPeeler
                 _unpacked.Dispose();
             base.Dispose(disposing);
         }
+
+        private InvalidDataException EndsEarly(Exception? cause = null) => new($"the compressed file ends early: {_length} bytes came out of it, and then it is cut off", cause);
     }
 
-    /// <summary>A stream whose first bytes were already taken from it.</summary>
-    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ReadOnlyStream
+    /// <summary>A stream whose first bytes were already taken from it, and behind whose end a byte is laid if it is packed.</summary>
+    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest, bool isPacked) : ReadOnlyStream
     {
+        // Starts no member. Where it completes one, that is the last byte of the length of more than 4 GB, and nothing is missing.
+        private const byte Probe = 0xFF;
+
         private ReadOnlyMemory<byte> _prefix = prefix;
 
-        /// <summary>The last four bytes read so far, as a little-endian number.</summary>
-        public uint LastFour { get; private set; }
+        /// <summary>Whether all has been read and the additional byte, too.</summary>
+        public bool HasProbed { get; private set; }
+
+        /// <summary>Whether more was wanted than that.</summary>
+        public bool IsHungry { get; private set; }
 
         public override int Read(Span<byte> buffer)
         {
-            var count = _prefix.IsEmpty ? rest.Read(buffer) : TakePrefix(buffer);
-            foreach (var b in buffer[Math.Max(0, count - 4)..count])
-                LastFour = (LastFour >> 8) | ((uint)b << 24);
-            return count;
+            if (buffer.IsEmpty)
+                return 0;
+            if (!_prefix.IsEmpty)
+                return TakePrefix(buffer);
+            var count = HasProbed ? 0 : rest.Read(buffer);
+            if (count > 0 || !isPacked)
+                return count;
+            IsHungry = HasProbed;
+            HasProbed = true;
+            if (IsHungry)
+                return 0;
+            buffer[0] = Probe;
+            return 1;
         }
 
         private int TakePrefix(Span<byte> buffer)

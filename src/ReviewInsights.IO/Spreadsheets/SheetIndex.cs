@@ -49,9 +49,10 @@ internal sealed record SheetIndex(IReadOnlyList<(string Name, ZipArchiveEntry Pa
         return new(sheets, countsFrom1904);
     }
 
+    /// <summary>A part by its path, or null; programs disagree on capital letters and slashes.</summary>
+    public static ZipArchiveEntry? Find(ZipArchive package, string path) =>
+        package.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
+
     private static XmlReader Open(ZipArchive package, string path) => XmlReader.Create(
         (Find(package, path) ?? throw new InvalidDataException($"it holds no {path}")).Open(), new XmlReaderSettings { CloseInput = true });
-
-    private static ZipArchiveEntry? Find(ZipArchive package, string path) =>
-        package.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
 }

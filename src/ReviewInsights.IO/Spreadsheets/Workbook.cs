@@ -8,13 +8,17 @@ using ReviewInsights.IO.Records;
 namespace ReviewInsights.IO.Spreadsheets;
 
 /// <summary>A workbook, read forward: sheet by sheet, row by row. Whatever is wrong with the file comes out as one exception.</summary>
-/// <remarks>The rows stream; the texts that cells share are in memory, as the format keeps them apart from the rows.</remarks>
+/// <remarks>
+/// The rows stream; the texts that cells share are in memory, as the format keeps them apart from the rows. More than 1 GB of them is
+/// refused, and more than 64 MB that pack to less than a hundredth, which no texts of customers do.
+/// </remarks>
 internal sealed class Workbook : IDisposable
 {
     private readonly string _name;
     private readonly ZipArchive _package;
     private readonly SheetIndex _index;
     private readonly IExcelDataReader _reader;
+    private int _sharedTexts;
     private FileStream? _copy;
     private CellFlaws? _flaws;
     private int _sheet = -1;
@@ -45,8 +49,8 @@ internal sealed class Workbook : IDisposable
     /// <summary>Row of the sheet, 1-based.</summary>
     public long RowNumber { get; private set; }
 
-    /// <summary>Number of cells in the longest row of the sheet.</summary>
-    public int Width => _reader.FieldCount;
+    /// <summary>Number of cells up to the last of the row that has something in it.</summary>
+    public int Width => Math.Min(_reader.FieldCount, _flaws!.Width);
 
     /// <summary>Share of the rows of all sheets, taken as equally long, that has been read.</summary>
     public double Progress => _sheet < 0 || SheetCount == 0
@@ -68,7 +72,15 @@ internal sealed class Workbook : IDisposable
         if (_sheet + 1 >= SheetCount || (_sheet >= 0 && !_reader.NextResult()))
             return false;
         _sheet++;
-        _flaws = new CellFlaws(_index.Sheets[_sheet].Part.Open());
+        var part = _index.Sheets[_sheet].Part;
+        // The reader would make room for as many cells, and rows of them, as the references ask for.
+        if (_reader.RowCount > CellFlaws.MaxRows || _reader.FieldCount > CellFlaws.MaxColumns)
+        {
+            using var check = new CellFlaws(part.Open(), _sharedTexts);
+            check.CheckAll();
+        }
+
+        _flaws = new CellFlaws(part.Open(), _sharedTexts);
         return true;
     });
 
@@ -101,6 +113,7 @@ internal sealed class Workbook : IDisposable
     {
         var package = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         var index = SheetIndex.Read(package);
+        _sharedTexts = SharedTexts.Count(package);
         // Its constructor asks for a code page that .NET does not have unless the whole process is set up for it; only .xls needs it.
         var settings = (ExcelReaderConfiguration)RuntimeHelpers.GetUninitializedObject(typeof(ExcelReaderConfiguration));
         var parts = index.Sheets.Select(s => s.Part).ToArray();

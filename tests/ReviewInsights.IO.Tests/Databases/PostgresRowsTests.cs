@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ReviewInsights.IO.Tests.Databases;
 
 public sealed class PostgresRowsTests(PostgresFixture fixture) : IClassFixture<PostgresFixture>
@@ -47,6 +49,17 @@ public sealed class PostgresRowsTests(PostgresFixture fixture) : IClassFixture<P
         rows.Count.ShouldBe(12345);
         rows[^1].ShouldBe(("第12345条", 1.0));
         rows[4999].Progress!.Value.ShouldBe(5000 / 12345.0, tolerance: 1e-9);
+    }
+
+    [Theory]
+    [InlineData("SELECT pg_sleep(60)::text AS text")]
+    [InlineData("SELECT i::text AS text FROM generate_series(1, 1000000) i, LATERAL pg_sleep(0.05 + 0 * i)")]
+    public void A_query_that_takes_its_time_can_be_ended(string query)
+    {
+        using var later = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        var watch = Stopwatch.StartNew();
+        Should.Throw<OperationCanceledException>(() => Read(new() { Query = query, QueryCancellation = later.Token })).Message.ShouldContain("the query was ended");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

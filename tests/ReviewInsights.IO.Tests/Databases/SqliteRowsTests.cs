@@ -102,6 +102,34 @@ public sealed class SqliteRowsTests : IDisposable
     }
 
     [Fact]
+    public void A_query_that_is_not_understood_is_told_why()
+    {
+        Execute("CREATE TABLE w (id INTEGER, text)");
+        Should.Throw<InputFormatException>(() => Read(new() { Query = "SELECT nosuch FROM w" })).Message.ShouldEndWith("the query is not understood: no such column: nosuch");
+        Should.Throw<InputFormatException>(() => Read(new() { Query = "SELEC 1" })).Message.ShouldContain("near \"SELEC\"");
+    }
+
+    [Theory]
+    [InlineData("CREATE VIRTUAL TABLE ft USING fts5(text)")]
+    [InlineData("CREATE VIRTUAL TABLE ft USING fts4(text)")]
+    public void A_table_for_full_text_search_is_read_like_any_other(string create)
+    {
+        Execute($"{create}; INSERT INTO ft VALUES ('物流 很快'), ('包装 破损')");
+
+        Read().Texts().ShouldBe(["物流 很快", "包装 破损"]);
+        Read(new() { Table = "ft" }).Texts().ShouldBe(["物流 很快", "包装 破损"]);
+        Read(new() { Query = "SELECT text FROM ft WHERE ft MATCH '破损'" }).Texts().ShouldBe(["包装 破损"]);
+        foreach (var sql in (string[])["INSERT INTO ft VALUES ('好')", "DELETE FROM ft", "INSERT INTO ft(ft) VALUES ('optimize')", "ATTACH 'other.db' AS o",
+            "PRAGMA writable_schema = 1", "PRAGMA data_version = 5", "UPDATE sqlite_master SET name = 'x'", "VACUUM INTO 'copy.db'", "SELECT load_extension('x')", "CREATE TEMP TABLE c AS SELECT 1"])
+        {
+            Should.Throw<InputFormatException>(() => Read(new() { Query = sql }), sql);
+        }
+
+        Read().Rows.Count.ShouldBe(2);
+        _folder.GetFiles().Length.ShouldBe(1);
+    }
+
+    [Fact]
     public void What_is_no_database_or_cannot_be_read_now_is_said()
     {
         File.WriteAllText(Path, "id,text\n1,好\n");
@@ -119,7 +147,7 @@ public sealed class SqliteRowsTests : IDisposable
         var bytes = File.ReadAllBytes(Path);
         bytes.AsSpan(8192, 40_000).Fill(0xFF);
         File.WriteAllBytes(Path, bytes);
-        Should.Throw<InvalidDataException>(() => Read()).Message.ShouldContain("damaged");
+        Should.Throw<InvalidDataException>(() => Read()).Message.ShouldEndWith("the database is damaged (database disk image is malformed)");
     }
 
     [Fact]
@@ -140,6 +168,27 @@ public sealed class SqliteRowsTests : IDisposable
         File.Move(Path, System.IO.Path.ChangeExtension(Path, ".bin"));
         using var input = ReviewInput.Open(System.IO.Path.ChangeExtension(Path, ".bin"));
         input.Format.ShouldBe(InputFormat.Sqlite);
+    }
+
+    [Fact]
+    public void A_query_without_end_can_be_ended()
+    {
+        Execute("CREATE TABLE t (text)");
+        const string Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS text FROM n";
+        using var later = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        Should.Throw<OperationCanceledException>(() => Read(new() { Query = $"{Endless} WHERE i < 0", QueryCancellation = later.Token })).Message.ShouldStartWith(Path);
+
+        using var between = new CancellationTokenSource();
+        using var input = ReviewInput.Open(Path, new() { Query = $"{Endless} WHERE i < 3", QueryCancellation = between.Token });
+        using var source = input.Reviews();
+        using var rows = source.Read().GetEnumerator();
+        rows.MoveNext().ShouldBeTrue();
+        between.Cancel();
+        Should.Throw<OperationCanceledException>(() =>
+        {
+            while (rows.MoveNext())
+                rows.Current.Review!.Text.ShouldBe("2");
+        });
     }
 
     [Fact]

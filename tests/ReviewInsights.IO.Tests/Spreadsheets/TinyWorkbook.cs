@@ -38,7 +38,9 @@ internal sealed class TinyWorkbook(string main = "http://schemas.openxmlformats.
     public static object Formula(string formula, string? cached, string type = "n") =>
         new Cell($"t=\"{type}\"", $"<f>{formula}</f>{(cached is null ? "<v/>" : $"<v>{cached}</v>")}");
 
-    public byte[] ToBytes()
+    /// <param name="hasShared">Whether the texts that cells share are in the workbook.</param>
+    /// <param name="writeShared">What to write in their place.</param>
+    public byte[] ToBytes(bool hasShared = true, Action<Stream>? writeShared = null)
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
@@ -49,7 +51,10 @@ internal sealed class TinyWorkbook(string main = "http://schemas.openxmlformats.
             Add(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + string.Concat(_sheets.Select((_, i) => $"<Relationship Id=\"r{i}\" Target=\"worksheets/sheet{i + 1}.xml\"/>")) + "</Relationships>");
             Add(zip, "xl/styles.xml", Styles);
-            Add(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{main}\">{string.Concat(_shared.Select(s => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(s)}</t></si>"))}</sst>");
+            if (writeShared is not null)
+                Add(zip, "xl/sharedStrings.xml", writeShared);
+            else if (hasShared)
+                Add(zip, "xl/sharedStrings.xml", $"<sst xmlns=\"{main}\">{string.Concat(_shared.Select(s => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(s)}</t></si>"))}</sst>");
             foreach (var (sheet, i) in _sheets.Select((s, i) => (s, i)))
                 Add(zip, $"xl/worksheets/sheet{i + 1}.xml", sheet.Content);
         }
@@ -73,10 +78,12 @@ internal sealed class TinyWorkbook(string main = "http://schemas.openxmlformats.
         return _shared.Count - 1;
     }
 
-    private static void Add(ZipArchive zip, string path, string content)
+    private static void Add(ZipArchive zip, string path, string content) => Add(zip, path, part => part.Write(Encoding.UTF8.GetBytes(content)));
+
+    private static void Add(ZipArchive zip, string path, Action<Stream> write)
     {
         using var part = zip.CreateEntry(path).Open();
-        part.Write(Encoding.UTF8.GetBytes(content));
+        write(part);
     }
 
     private sealed record Cell(string Attributes, string Content);
