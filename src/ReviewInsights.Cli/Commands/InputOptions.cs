@@ -32,7 +32,7 @@ internal sealed class InputOptions
         _format.AcceptOnlyFromAmong(Formats);
         _encoding = new Option<string>("--encoding")
         {
-            Description = terminal.Say("Encoding of the input; auto tells UTF-8, UTF-16 and GB18030 apart, others must be named: big5", "输入编码；auto 自动识别 UTF-8、UTF-16、GB18030，其他须指定，如 big5"),
+            Description = terminal.Say("Encoding of the input; auto tells UTF-8, UTF-16, UTF-32 and GB18030 apart, others must be named: big5", "输入编码；auto 自动识别 UTF-8、UTF-16、UTF-32、GB18030，其他须指定，如 big5"),
             DefaultValueFactory = _ => "auto",
         };
         _delimiter = new Option<string?>("--delimiter")
@@ -66,6 +66,7 @@ internal sealed class InputOptions
             Query = parsed.GetValue(_query),
             Columns = ColumnsOf(parsed),
             RejectBlankLines = rejectBlankLines,
+            QueryCancellation = _terminal.Cancellation,
         });
 
     private ImmutableDictionary<ReviewField, string> ColumnsOf(ParseResult parsed)

@@ -239,6 +239,19 @@ public sealed class OutputOptionsTests : IDisposable
     }
 
     [Fact]
+    public void A_stop_reaches_a_query_that_never_ends()
+    {
+        using (var connection = new SqliteConnection($"Data Source={_scratch["in.db"]};Pooling=false")) connection.Open();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var error = new StringWriter();
+        using var terminal = new Terminal(Stream.Null, Stream.Null, error, stop.Token);
+
+        CommandLine.Run(
+            ["tag", _scratch["in.db"], "--input-format", "sqlite", "--query", "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS text FROM n WHERE i < 0"],
+            terminal).ShouldBe(ExitCode.Interrupted, error.ToString());
+    }
+
+    [Fact]
     public void A_folder_is_refused_before_the_work() =>
         CommandRun.Of("tag", _scratch.Write("reviews.csv", Table), "-o", Path.GetTempPath()).ExitCode.ShouldBe(ExitCode.Unreadable);
 
