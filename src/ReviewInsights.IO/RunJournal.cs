@@ -40,7 +40,9 @@ public sealed class RunJournal : IDisposable
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(job);
         var journal = new RunJournal(path, new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None), job, []);
-        journal.Append(WriteJob(job));
+        // Without a checkpoint there is nothing to resume, so the first of them waits for the disk for both.
+        journal._file.Write(Line(WriteJob(job)));
+        journal._file.Flush();
         return journal;
     }
 
@@ -65,9 +67,13 @@ public sealed class RunJournal : IDisposable
     }
 
     /// <summary>Notes a checkpoint and waits until the disk has it. What it speaks of must be on disk already.</summary>
-    public void Add(Checkpoint checkpoint) => Append(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{{\"rows\":{checkpoint.Rows},\"input\":\"{checkpoint.InputHash:x16}\",\"output\":{checkpoint.OutputLength},\"quarantine\":{checkpoint.QuarantineLength}}}"));
+    public void Add(Checkpoint checkpoint)
+    {
+        _file.Write(Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"rows\":{checkpoint.Rows},\"input\":\"{checkpoint.InputHash:x16}\",\"output\":{checkpoint.OutputLength},\"quarantine\":{checkpoint.QuarantineLength}}}")));
+        _file.Flush(flushToDisk: true);
+    }
 
     /// <summary>Removes the journal: the run is complete.</summary>
     public void Delete()
@@ -139,9 +145,5 @@ public sealed class RunJournal : IDisposable
         }
     }
 
-    private void Append(string line)
-    {
-        _file.Write(Encoding.UTF8.GetBytes(line + "\n"));
-        _file.Flush(flushToDisk: true);
-    }
+    private static byte[] Line(string content) => Encoding.UTF8.GetBytes(content + "\n");
 }

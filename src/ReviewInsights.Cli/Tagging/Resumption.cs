@@ -72,9 +72,8 @@ internal sealed class Resumption : IDisposable
     /// Gives all files their names. Where a kill comes between, the journal finds no partial file of the length it knows, and the
     /// next run starts over, to the same bytes.
     /// </summary>
-    public void Commit(InputPosition position, TagOutput output, Quarantine quarantine)
+    public void Commit(TagOutput output, Quarantine quarantine)
     {
-        if (position.Rows > 0) Add(position, output, quarantine);
         output.Commit();
         quarantine.Commit();
         _journal?.Delete();

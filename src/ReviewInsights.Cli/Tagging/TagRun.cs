@@ -77,7 +77,7 @@ internal static class TagRun
             throw;
         }
 
-        resumption.Commit(ledger.Position, output, quarantine);
+        resumption.Commit(output, quarantine);
         quarantine.Report();
         OutputWarnings.Report(terminal, output.Losses.Merge(quarantine.Losses));
         summary.Report(ledger, resumption.From.Rows, quarantine.Count, job.Analyzer.Lexicon.Info.Version);
