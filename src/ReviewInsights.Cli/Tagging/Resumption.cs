@@ -50,7 +50,10 @@ internal sealed class Resumption : IDisposable
         }
         // A disk that lost power may hold less of the files than the journal says.
         var from = earlier.Checkpoints.LastOrDefault(c => c.OutputLength <= (outputLength ?? long.MaxValue) && c.QuarantineLength <= quarantineLength);
-        return new Resumption(earlier, from);
+        if (from.Rows > 0) return new Resumption(earlier, from);
+        // What it speaks of is gone. Left in the journal, it would be believed once this run has begun a new output.
+        earlier.Dispose();
+        return new Resumption(RunJournal.Create(path, job), default);
     }
 
     /// <summary>Notes from time to time what is written.</summary>
